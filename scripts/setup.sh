@@ -1,0 +1,233 @@
+#!/bin/sh
+# Prepares this checkout: the system's libraries, then a virtual environment in .venv.
+#
+#   scripts/setup.sh letter    what rendering letters needs
+#   scripts/setup.sh test      that, and what the test suite needs
+#
+# Installs only what is missing, and says what and why before it does. A second run with nothing
+# to do takes no time: the stamp in .venv holds the digest of the lock file and of this script.
+#
+# Tried on Debian 12. Ubuntu differs in one package (Chromium is a snap there); macOS with Homebrew
+# is written with care but untested.
+
+set -eu
+
+purpose=${1:-letter}
+case $purpose in
+    letter) lock=requirements.lock ;;
+    test) lock=requirements-test.lock ;;
+    *) echo "usage: scripts/setup.sh letter|test" >&2; exit 2 ;;
+esac
+cd "$(dirname "$0")/.."
+
+venv=.venv
+minimum='3.11'
+system=$(uname -s)
+
+say() { echo "setup: $*"; }
+fail() { echo "setup: $*" >&2; exit 1; }
+have() { command -v "$1" >/dev/null 2>&1; }
+
+# ------------------------------------------------------------------------------ what is installed
+
+digest() {
+    # What an installed environment depends on; cksum is the one digest that POSIX promises.
+    cat "$lock" requirements.lock pyproject.toml scripts/setup.sh | cksum
+}
+
+is_new_enough() {
+    "$1" -c "import sys; sys.exit(sys.version_info < (${minimum%.*}, ${minimum#*.}))" 2>/dev/null
+}
+
+find_python() {
+    for name in python3 python3.14 python3.13 python3.12 python3.11; do
+        if have "$name" && is_new_enough "$name"; then
+            command -v "$name"
+            return
+        fi
+    done
+}
+
+has_library() {
+    # Loading it is the proof; ctypes.util.find_library would start a compiler to guess.
+    "$python" -c 'import ctypes, sys; ctypes.CDLL(sys.argv[1])' "$1" 2>/dev/null
+}
+
+has_venv() {
+    # Debian takes ensurepip out of Python and puts it into python3-venv.
+    "$python" -c 'import ensurepip, venv' 2>/dev/null
+}
+
+has_font() {
+    find /usr/share/fonts /usr/local/share/fonts "$HOME/.local/share/fonts" "$HOME/.fonts" \
+        -name "$1" 2>/dev/null | grep -q .
+}
+
+has_chromium() {
+    for name in chromium chromium-browser google-chrome google-chrome-stable; do
+        if have "$name"; then return 0; fi
+    done
+    [ -x "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome" ]
+}
+
+has_jdk() {
+    # macOS has a javac that only says that there is none.
+    have javac && javac -version >/dev/null 2>&1
+}
+
+# ------------------------------------------------------------------------------- what is missing
+
+packages=''
+reasons=''
+
+want() {    # package, why
+    packages="$packages $1"
+    reasons="$reasons
+  $1: $2"
+}
+
+run_as_root() {
+    if [ "$(id -u)" = 0 ]; then
+        "$@"
+    elif [ -t 0 ]; then
+        sudo "$@"
+    else
+        sudo -n "$@"    # nobody is there to type a password
+    fi
+}
+
+install_with_apt() {
+    [ -n "$packages" ] || return 0
+    say "missing on this system, to be installed with apt-get:$reasons"
+    if [ "$(id -u)" != 0 ] && ! have sudo; then
+        fail "that needs root, and there is no sudo. Ask whoever runs this machine for:
+  apt-get install --no-install-recommends$packages"
+    fi
+    log=$(mktemp)
+    # shellcheck disable=SC2086 # one word a package
+    if ! {
+        run_as_root apt-get update -q &&
+            run_as_root env DEBIAN_FRONTEND=noninteractive \
+                apt-get install -q -y --no-install-recommends $packages
+    } >"$log" 2>&1 </dev/null; then
+        tail -n 25 "$log" >&2
+        rm -f "$log"
+        fail "apt-get could not install:$packages"
+    fi
+    rm -f "$log"
+    say "installed$packages"
+    packages=''
+    reasons=''
+}
+
+install_with_brew() {
+    [ -n "$packages" ] || return 0
+    say "missing on this system, to be installed with Homebrew:$reasons"
+    # shellcheck disable=SC2086 # one word a package
+    brew install --quiet $packages
+    packages=''
+    reasons=''
+}
+
+want_for_letters_on_debian() {
+    has_library libpango-1.0.so.0 || want libpango-1.0-0 "lays out the text of PDF files"
+    has_library libpangoft2-1.0.so.0 || want libpangoft2-1.0-0 "finds the fonts of PDF files"
+    has_library libharfbuzz-subset.so.0 ||
+        want libharfbuzz-subset0 "embeds fonts in PDF files (four times as fast as without)"
+    has_venv || want python3-venv "makes $venv"
+}
+
+want_for_tests_on_debian() {
+    { have pdftotext && have pdftoppm; } || want poppler-utils "reads the PDF files back"
+    has_font 'NotoSansTamil-Regular.*' ||
+        want fonts-noto-core "letters in scripts that our own fonts lack"
+    has_font 'NotoSansCJK-Regular.*' || want fonts-noto-cjk "letters in Chinese, Japanese, Korean"
+    have git || want git "knows which files belong to the package"
+    has_jdk || want default-jdk-headless "runs veraPDF, the validator of PDF/UA and PDF/A"
+    [ -e /usr/share/java/jaxb-runtime.jar ] || want libjaxb-java "veraPDF's XML reader"
+    has_chromium && return
+    # Ubuntu has Chromium only as a snap, which a container cannot install.
+    if grep -q '^ID=ubuntu' /etc/os-release 2>/dev/null; then
+        fail "the tests need Chromium or Google Chrome: run 'snap install chromium' first"
+    fi
+    want chromium "opens the HTML files as a reader would"
+}
+
+want_on_macos() {
+    prefix=$(brew --prefix)
+    [ -e "$prefix/lib/libpango-1.0.dylib" ] || want pango "lays out the text of PDF files"
+    [ "$purpose" = test ] || return 0
+    have pdftotext || want poppler "reads the PDF files back"
+    has_jdk || want openjdk "runs veraPDF, the validator of PDF/UA and PDF/A"
+    has_chromium || fail "the tests need Google Chrome: install it, then run this again"
+}
+
+prepare_system() {
+    case $system in
+        Linux)
+            if have apt-get; then
+                python=$(find_python)
+                if [ -z "$python" ]; then
+                    want python3 "runs undersigned"
+                    want python3-venv "makes $venv"
+                    install_with_apt
+                    python=$(find_python)
+                fi
+                [ -n "$python" ] || fail "Python $minimum or newer is needed; this system has none"
+                want_for_letters_on_debian
+                if [ "$purpose" = test ]; then want_for_tests_on_debian; fi
+                install_with_apt
+            else
+                python=$(find_python)
+                [ -n "$python" ] || fail "Python $minimum or newer is needed"
+                for name in libpango-1.0.so.0 libpangoft2-1.0.so.0; do
+                    has_library "$name" || fail "$name is missing: install Pango 1.44 or newer"
+                done
+            fi
+            ;;
+        Darwin)
+            have brew || fail "Homebrew is needed to install Pango: see brew.sh"
+            python=$(find_python)
+            if [ -z "$python" ]; then want python@3.13 "runs undersigned"; fi
+            want_on_macos
+            install_with_brew
+            python=$(find_python)
+            [ -n "$python" ] || fail "Python $minimum or newer is needed"
+            ;;
+        *) fail "$system is not supported: use Debian, Ubuntu or macOS (on Windows, WSL)" ;;
+    esac
+    has_venv || fail "$python cannot make virtual environments: install its venv module"
+}
+
+# ------------------------------------------------------------------------ the virtual environment
+
+prepare_venv() {
+    if ! { [ -x "$venv/bin/python" ] && is_new_enough "$venv/bin/python"; }; then
+        say "making $venv with $("$python" --version)"
+        rm -rf "$venv"
+        "$python" -m venv "$venv"
+    fi
+    say "installing $(grep -c '==' "$lock") packages from $lock, each checked against its digest"
+    "$venv/bin/python" -m pip install --quiet --disable-pip-version-check --no-input \
+        --require-hashes --requirement "$lock"
+    "$venv/bin/python" -m pip install --quiet --disable-pip-version-check --no-input \
+        --no-deps --no-build-isolation --no-index --editable .
+}
+
+mark() {
+    # The test environment holds all that letters need: it serves for both.
+    digest >"$venv/.ready-$purpose"
+    [ "$purpose" = letter ] || (lock=requirements.lock && digest >"$venv/.ready-letter")
+}
+
+is_ready() {
+    [ -x "$venv/bin/undersigned" ] && [ -x "$venv/bin/python" ] &&
+        "$venv/bin/python" -c '' 2>/dev/null &&
+        [ "$(cat "$venv/.ready-$purpose" 2>/dev/null)" = "$(digest)" ]
+}
+
+if is_ready; then exit 0; fi
+prepare_system
+prepare_venv
+mark
+say "ready"
