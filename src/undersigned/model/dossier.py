@@ -1,0 +1,34 @@
+"""Dossier: everything that one letter is composed from, read and checked."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from undersigned.model.block import TextBlock
+from undersigned.model.campaign import Campaign
+from undersigned.model.document import Document
+from undersigned.model.kind import Kind
+from undersigned.model.recipient import FormOfAddress
+from undersigned.model.roster import Roster
+from undersigned.model.wording import Wording
+
+__all__ = ["Dossier"]
+
+
+@dataclass(frozen=True)
+class Dossier:
+    """One document in one language with all that it names.
+
+    `organisation` is the workspace's own; `blocks` holds every block that the document
+    reaches, in the document's language.
+    """
+
+    organisation: str
+    campaign: Campaign
+    document: Document
+    kind: Kind
+    wording: Wording
+    roster: Roster | None
+    blocks: Mapping[str, TextBlock]
+    forms: tuple[FormOfAddress, ...] = ()

@@ -1,0 +1,79 @@
+"""Roster: who signs one document. Signatory: one of them, by name.
+
+A withheld, invited or withdrawn row is a count and a line number here; its name stays in
+the file, so that nothing that holds a roster can leak it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from undersigned.errors import Location
+from undersigned.model.text import Text
+
+__all__ = ["Directory", "Roster", "SignatoryKind", "Signatory", "SignatoryStatus"]
+
+
+class SignatoryKind(StrEnum):
+    """Whether an organisation or a person signs."""
+
+    ORGANISATION = "organisation"
+    INDIVIDUAL = "individual"
+
+
+class SignatoryStatus(StrEnum):
+    """Where a signature stands; only a confirmed one appears."""
+
+    INVITED = "invited"
+    CONFIRMED = "confirmed"
+    WITHDRAWN = "withdrawn"
+    WITHHELD = "withheld"
+
+
+@dataclass(frozen=True)
+class Signatory:
+    """An organisation or person of the directory, or one written out in a roster.
+
+    `logo` and `signature` are absolute paths of pictures inside the workspace; `country` is
+    an ISO 3166-1 alpha-2 code or a name as typed; `ecosoc` is general, special, roster or
+    empty.
+    """
+
+    name: Text
+    location: Location
+    id: str = ""
+    kind: SignatoryKind = SignatoryKind.ORGANISATION
+    acronym: str = ""
+    title: str = ""
+    affiliation: str = ""
+    country: str = ""
+    group: str = ""
+    url: str = ""
+    logo: str = ""
+    signature: str = ""
+    ecosoc: str = ""
+    sort_key: str = ""
+
+
+@dataclass(frozen=True)
+class Roster:
+    """The confirmed signatories in the order of the file, and the number of the others."""
+
+    name: str
+    signatories: tuple[Signatory, ...]
+    withheld: int
+    invited: int
+    withdrawn: int
+    location: Location
+
+
+@dataclass(frozen=True)
+class Directory:
+    """Every organisation and person that the workspace knows, by id."""
+
+    entries: tuple[Signatory, ...]
+
+    def find(self, id_: str) -> Signatory | None:
+        """The entry with this id, or None."""
+        return next((entry for entry in self.entries if entry.id == id_), None)

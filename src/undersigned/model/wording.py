@@ -1,0 +1,29 @@
+"""Wording: the words that a letter needs and its author does not write, in one language."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from undersigned.errors import Location
+
+__all__ = ["Wording"]
+
+
+@dataclass(frozen=True)
+class Wording:
+    """One table of `templates/wording/`.
+
+    `phrases` maps a dotted name ("letter.to", "un-statement.distribution") to a phrase with
+    named gaps such as `{date}`. `plurals` maps a name to the phrase by CLDR plural category
+    (zero, one, two, few, many, other), `ordinals` the same for "1st, 2nd, …".
+    """
+
+    language: str
+    name: str
+    direction: str
+    numbering: str
+    phrases: Mapping[str, str]
+    plurals: Mapping[str, Mapping[str, str]]
+    ordinals: Mapping[str, str]
+    location: Location
