@@ -1,0 +1,1 @@
+"""What tests look at the output with: PDF tools, veraPDF, Chromium."""

@@ -1,0 +1,54 @@
+"""Fixtures of the whole suite. What is dear to start, a worker starts once, when it is asked for."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import hypothesis
+import pytest
+
+from tests.support.chromium import Chromium
+from tests.support.verapdf import VeraPdf
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+REPOSITORY = Path(__file__).parents[2]
+
+# A machine that is busy elsewhere is no bug; and no test writes into the checkout.
+hypothesis.settings.register_profile("here", deadline=None, database=None)
+hypothesis.settings.register_profile("ci", deadline=None, database=None, derandomize=True)
+hypothesis.settings.load_profile("ci" if os.environ.get("CI") else "here")
+
+
+@pytest.fixture(scope="session")
+def repository() -> Path:
+    """The checkout. Read it; write to `tmp_path`."""
+    return REPOSITORY
+
+
+@pytest.fixture(scope="session")
+def seeds() -> Path:
+    """The folder of the seed letters; without it the test is skipped, or fails if they are due."""
+    folder = REPOSITORY.parent / "shared" / "seeds"
+    if not folder.is_dir():
+        if os.environ.get("REQUIRE_SEEDS") == "1":
+            pytest.fail("REQUIRE_SEEDS=1, but ../shared/seeds is missing")
+        pytest.skip("../shared/seeds is not on this machine")
+    return folder
+
+
+@pytest.fixture(scope="session")
+def verapdf() -> Iterator[VeraPdf]:
+    """The validator of PDF/UA and PDF/A: `verapdf.assert_compliant(path, "ua1", "3a")`."""
+    with VeraPdf() as validator:
+        yield validator
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Chromium]:
+    """The system's Chromium: `browser.visit(path, width=320).problems`."""
+    with Chromium() as chromium:
+        yield chromium
