@@ -208,9 +208,9 @@ prepare_venv() {
         "$python" -m venv "$venv"
     fi
     say "installing $(grep -c '==' "$lock") packages from $lock, each checked against its digest"
-    "$venv/bin/python" -m pip install --quiet --disable-pip-version-check --no-input \
+    "$venv/bin/python" -m pip install -qq --disable-pip-version-check --no-input \
         --require-hashes --requirement "$lock"
-    "$venv/bin/python" -m pip install --quiet --disable-pip-version-check --no-input \
+    "$venv/bin/python" -m pip install -qq --disable-pip-version-check --no-input \
         --no-deps --no-build-isolation --no-index --editable .
 }
 
