@@ -1,3 +1,3 @@
-"""Fixtures of the whole suite; each lives in tests/support/fixtures.py, beside what it hands out."""
+"""Fixtures of the whole suite: tests/support/fixtures.py has them, beside what they hand out."""
 
 pytest_plugins = ["tests.support.fixtures"]

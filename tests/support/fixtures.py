@@ -1,4 +1,4 @@
-"""Fixtures of the whole suite. What is dear to start, a worker starts once, when it is asked for."""
+"""Fixtures of the whole suite. What is dear to start, a worker starts once, when asked for."""
 
 from __future__ import annotations
 
