@@ -86,28 +86,32 @@ want() {    # package, why
   $1: $2"
 }
 
-run_as_root() {
-    if [ "$(id -u)" = 0 ]; then
-        "$@"
-    elif [ -t 0 ]; then
-        sudo "$@"
-    else
-        sudo -n "$@"    # nobody is there to type a password
+become_root() {
+    # Sets `root` to what a command that needs root is to be prefixed with.
+    root=''
+    [ "$(id -u)" != 0 ] || return 0
+    root='sudo'
+    [ -t 0 ] || root='sudo -n'    # nobody is there to type a password
+    if ! have sudo || ! $root true; then
+        if [ "$packages" = ' libharfbuzz-subset0' ]; then
+            say "no root here: going on without, more slowly"
+            return 1
+        fi
+        fail "that needs root, and sudo does not give it. Ask whoever runs this machine for
+  apt-get install --no-install-recommends$packages
+and then run this again."
     fi
 }
 
 install_with_apt() {
     [ -n "$packages" ] || return 0
     say "missing on this system, to be installed with apt-get:$reasons"
-    if [ "$(id -u)" != 0 ] && ! have sudo; then
-        fail "that needs root, and there is no sudo. Ask whoever runs this machine for:
-  apt-get install --no-install-recommends$packages"
-    fi
+    become_root || return 0
     log=$(mktemp)
-    # shellcheck disable=SC2086 # one word a package
+    # shellcheck disable=SC2086 # several words each
     if ! {
-        run_as_root apt-get update -q &&
-            run_as_root env DEBIAN_FRONTEND=noninteractive \
+        $root apt-get update -q &&
+            $root env DEBIAN_FRONTEND=noninteractive \
                 apt-get install -q -y --no-install-recommends $packages
     } >"$log" 2>&1 </dev/null; then
         tail -n 25 "$log" >&2
