@@ -149,6 +149,7 @@ want_for_tests_on_debian() {
     have git || want git "knows which files belong to the package"
     has_jdk || want default-jdk-headless "runs veraPDF, the validator of PDF/UA and PDF/A"
     [ -e /usr/share/java/jaxb-runtime.jar ] || want libjaxb-java "veraPDF's XML reader"
+    has_library libatomic.so.1 || want libatomic1 "runs playwright, which drives Chromium"
     has_chromium && return
     # Ubuntu has Chromium only as a snap, which a container cannot install.
     if grep -q '^ID=ubuntu' /etc/os-release 2>/dev/null; then
