@@ -191,7 +191,7 @@ prepare_system() {
             fi
             ;;
         Darwin)
-            have brew || fail "Homebrew is needed to install Pango: see brew.sh"
+            have brew || fail "Homebrew is needed: it installs Pango"
             python=$(find_python)
             if [ -z "$python" ]; then want python@3.13 "runs undersigned"; fi
             want_on_macos
