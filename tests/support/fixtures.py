@@ -10,6 +10,7 @@ import hypothesis
 import pytest
 
 from tests.support.chromium import Chromium
+from tests.support.golden import Golden
 from tests.support.verapdf import VeraPdf
 
 if TYPE_CHECKING:
@@ -21,6 +22,17 @@ REPOSITORY = Path(__file__).parents[2]
 hypothesis.settings.register_profile("here", deadline=None, database=None)
 hypothesis.settings.register_profile("ci", deadline=None, database=None, derandomize=True)
 hypothesis.settings.load_profile("ci" if os.environ.get("CI") else "here")
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--update-golden", action="store_true", help="write the golden files anew (not in CI)"
+    )
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    if config.getoption("--update-golden") and os.environ.get("CI"):
+        raise pytest.UsageError("--update-golden is refused in CI: a person has to read the files")
 
 
 @pytest.fixture(scope="session")
@@ -52,3 +64,9 @@ def browser() -> Iterator[Chromium]:
     """The system's Chromium: `browser.visit(path, width=320).problems`."""
     with Chromium() as chromium:
         yield chromium
+
+
+@pytest.fixture
+def golden(request: pytest.FixtureRequest) -> Golden:
+    """The golden files in the folder `expected` beside the test: `golden.check(name, text)`."""
+    return Golden(request.path.parent / "expected", bool(request.config.option.update_golden))
