@@ -206,11 +206,17 @@ prepare_system() {
 
 # ------------------------------------------------------------------------ the virtual environment
 
+is_here() {
+    # A virtual environment that was moved with its folder is of no use: its scripts name the old.
+    [ "$(cat "$venv/.made-in" 2>/dev/null)" = "$(pwd -P)" ]
+}
+
 prepare_venv() {
-    if ! { [ -x "$venv/bin/python" ] && is_new_enough "$venv/bin/python"; }; then
+    if ! { is_here && is_new_enough "$venv/bin/python"; }; then
         say "making $venv with $("$python" --version)"
         rm -rf "$venv"
         "$python" -m venv "$venv"
+        pwd -P >"$venv/.made-in"
     fi
     say "installing $(grep -c '==' "$lock") packages from $lock, each checked against its digest"
     "$venv/bin/python" -m pip install -qq --disable-pip-version-check --no-input \
@@ -226,8 +232,7 @@ mark() {
 }
 
 is_ready() {
-    [ -x "$venv/bin/undersigned" ] && [ -x "$venv/bin/python" ] &&
-        "$venv/bin/python" -c '' 2>/dev/null &&
+    is_here && [ -x "$venv/bin/undersigned" ] && "$venv/bin/python" -c '' 2>/dev/null &&
         [ "$(cat "$venv/.ready-$purpose" 2>/dev/null)" = "$(digest)" ]
 }
 
