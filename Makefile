@@ -18,7 +18,7 @@ test: check        ## check the code, then run every test
 check:             ## lint, types, and which way imports point
 	@scripts/setup.sh test
 	@$(PYTHON) -m ruff check --quiet .
-	@$(PYTHON) -m ruff format --quiet --check . || { $(PYTHON) -m ruff format --diff .; false; }
+	@$(PYTHON) -m ruff format --quiet --diff .
 	@$(PYTHON) -m mypy --no-error-summary
 	@.venv/bin/lint-imports --no-logo
 
