@@ -8,8 +8,7 @@ Constructing one has no effect, and nothing here knows of the terminal: `cli.rep
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -102,9 +101,7 @@ class NotFound(UndersignedError):
         self.hint = did_you_mean(name, known) or (
             f"looked in {', '.join(self.places)}" if self.places else ""
         )
-        super().__init__(
-            f'unknown {kind} "{name}"' + (f" ({self.hint})" if self.hint else "")
-        )
+        super().__init__(f'unknown {kind} "{name}"' + (f" ({self.hint})" if self.hint else ""))
 
     def at(self, location: Location) -> Finding:
         """The same, as a finding at the place that names the thing."""
@@ -162,20 +159,12 @@ class Findings:
         """Note one finding."""
         self.items.append(Finding(location, rule, message, hint, level))
 
-    @contextmanager
-    def gather(self, at: Location | None = None) -> Iterator[None]:
+    def gather(self, at: Location | None = None) -> _Gathering:
         """Go on after a step that raises, keeping what it found.
 
         `at` is the place that asked for the step: a `NotFound` inside is reported there.
         """
-        try:
-            yield
-        except (InvalidInput, RenderFailed) as error:
-            self.items.extend(error.findings)
-        except NotFound as error:
-            if at is None:
-                raise
-            self.items.append(error.at(at))
+        return _Gathering(self, at)
 
     @property
     def has_errors(self) -> bool:
@@ -191,6 +180,26 @@ class Findings:
         """Raise `InvalidInput` with everything found, if an error is among it."""
         if self.has_errors:
             raise InvalidInput(self.sorted())
+
+
+@dataclass(frozen=True)
+class _Gathering:
+    findings: Findings
+    at: Location | None
+
+    def __enter__(self) -> None:
+        return None
+
+    def __exit__(
+        self, _type: type[BaseException] | None, error: BaseException | None, _trace: object
+    ) -> bool:
+        if isinstance(error, (InvalidInput, RenderFailed)):
+            self.findings.items.extend(error.findings)
+            return True
+        if isinstance(error, NotFound) and self.at is not None:
+            self.findings.items.append(error.at(self.at))
+            return True
+        return False
 
 
 def did_you_mean(name: str, known: Iterable[str]) -> str:

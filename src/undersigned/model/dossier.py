@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from undersigned.errors import Finding
 from undersigned.model.block import TextBlock
 from undersigned.model.campaign import Campaign
 from undersigned.model.document import Document
@@ -21,7 +22,7 @@ class Dossier:
     """One document in one language with all that it names.
 
     `organisation` is the workspace's own; `blocks` holds every block that the document
-    reaches, in the document's language.
+    reaches, in the document's language. `remarks` are warnings found while reading.
     """
 
     organisation: str
@@ -32,3 +33,4 @@ class Dossier:
     roster: Roster | None
     blocks: Mapping[str, TextBlock]
     forms: tuple[FormOfAddress, ...] = ()
+    remarks: tuple[Finding, ...] = ()

@@ -9,7 +9,7 @@ from enum import StrEnum
 from undersigned.errors import Location
 from undersigned.model.text import Text
 
-__all__ = ["FormOfAddress", "Recipient", "RecipientKind", "RecipientList"]
+__all__ = ["Catalogue", "FormOfAddress", "Recipient", "RecipientKind", "RecipientList"]
 
 
 class RecipientKind(StrEnum):
@@ -76,3 +76,15 @@ class RecipientList:
     title: str
     recipients: tuple[Recipient, ...]
     location: Location
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    """Every institution, office and body that the tables know, and how to write to them."""
+
+    records: tuple[Recipient, ...]
+    forms: tuple[FormOfAddress, ...]
+
+    def find(self, id_: str) -> Recipient | None:
+        """The record with this id, or None."""
+        return next((record for record in self.records if record.id == id_), None)

@@ -12,7 +12,7 @@ from enum import StrEnum
 from undersigned.errors import Location
 from undersigned.model.text import Text
 
-__all__ = ["Directory", "Roster", "SignatoryKind", "Signatory", "SignatoryStatus"]
+__all__ = ["Directory", "Roster", "Signatory", "SignatoryKind", "SignatoryStatus"]
 
 
 class SignatoryKind(StrEnum):

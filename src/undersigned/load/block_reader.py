@@ -1,0 +1,360 @@
+"""Markdown tokens to block nodes: paragraphs, lists, quotations, tables and statements."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from markdown_it.token import Token
+
+from undersigned.errors import Findings, Location
+from undersigned.load.expression import (
+    find_block_use,
+    iter_calls_of_block,
+    loop_targets,
+    parse_expression,
+    statement_parts,
+)
+from undersigned.load.inline_reader import InlineReader
+from undersigned.load.masking import Masker
+from undersigned.load.positions import InlineCursor
+from undersigned.model.node import (
+    Block,
+    BlockCall,
+    BlockQuote,
+    BulletList,
+    CodeBlock,
+    Condition,
+    Expression,
+    Footnote,
+    Heading,
+    Inline,
+    ListItem,
+    Loop,
+    OrderedList,
+    Paragraph,
+    Table,
+    TableCell,
+    ThematicBreak,
+)
+from undersigned.model.text import Text
+
+__all__ = ["BlockReader"]
+
+
+@dataclass(frozen=True)
+class _Statement:
+    """A line `{% … %}` before it is known what belongs to it."""
+
+    word: str
+    rest: str
+    location: Location
+
+
+class BlockReader:
+    """Reads one token stream from front to back."""
+
+    def __init__(
+        self,
+        tokens: Sequence[Token],
+        lines: Sequence[str],
+        masker: Masker,
+        first_line: int,
+        find_image: Callable[[str, Location], Path | None],
+        findings: Findings,
+    ) -> None:
+        self.tokens = tokens
+        self.lines = lines
+        self.masker = masker
+        self.first_line = first_line
+        self.findings = findings
+        self.inlines = InlineReader(masker, find_image, findings)
+        self.index = 0
+        self.line = 0
+
+    def read(self) -> tuple[tuple[Block, ...], tuple[Footnote, ...]]:
+        """The whole stream."""
+        body = self._blocks(("footnote_block_open",))
+        footnotes = self._footnotes() if self.index < len(self.tokens) else ()
+        return body, footnotes
+
+    def _place(self, token: Token | None = None) -> Location:
+        if token is not None and token.map:
+            self.line = token.map[0]
+        source = self.lines[self.line] if self.line < len(self.lines) else ""
+        column = len(source) - len(source.lstrip(" \t>")) + 1
+        return Location(self.masker.path, self.line + self.first_line, column)
+
+    def _blocks(self, until: tuple[str, ...]) -> tuple[Block, ...]:
+        items: list[Block | _Statement] = []
+        while self.index < len(self.tokens) and self.tokens[self.index].type not in until:
+            item = self._block(self.tokens[self.index])
+            if item is not None:
+                items.append(item)
+        folder = _Folder(items, self.findings)
+        return tuple(folder.fold())
+
+    def _block(self, token: Token) -> Block | _Statement | None:
+        place = self._place(token)
+        self.index += 1
+        match token.type:
+            case "paragraph_open":
+                return self._paragraph(place)
+            case "heading_open":
+                children = self._inline()
+                self.index += 1
+                return Heading(int(token.tag[1]), children, place)
+            case "bullet_list_open" | "ordered_list_open":
+                return self._list(token, place)
+            case "blockquote_open":
+                quoted = self._blocks(("blockquote_close",))
+                self.index += 1
+                return _quotation(quoted, place)
+            case "table_open":
+                return self._table(place)
+            case "fence" | "code_block":
+                return CodeBlock(Text(self.masker.unmask(token.content), place))
+            case "hr":
+                return ThematicBreak(place)
+            case "html_block":
+                self.inlines.html(token.content, place)
+                return None
+            case "statement":
+                return self._statement(token.content, place)
+            case _:
+                return None
+
+    def _inline(self) -> tuple[Inline, ...]:
+        token = self.tokens[self.index]
+        self.index += 1
+        first = token.map[0] if token.map else self.line
+        cursor = InlineCursor(token.content, self.lines, first, self.masker.path, self.first_line)
+        return self.inlines.read(token.children or (), cursor)
+
+    def _paragraph(self, place: Location) -> Block | None:
+        children = self._inline()
+        self.index += 1
+        if not children:
+            return None
+        if len(children) == 1 and isinstance(children[0], Expression):
+            call = self._call(children[0])
+            if call is not None:
+                return call
+        self._refuse_inline_calls(children)
+        return Paragraph(children, place)
+
+    def _call(self, expression: Expression) -> BlockCall | None:
+        silent = Findings()
+        tree = parse_expression(expression.source, expression.location, silent)
+        use = find_block_use(tree) if tree is not None else None
+        if use is None:
+            return None
+        for fault in use.faults:
+            self.findings.add(expression.location, "block", "this block cannot be called so", fault)
+        if use.name is None:
+            self.findings.add(
+                expression.location,
+                "block",
+                "the block's name is computed",
+                'write the name itself: {{ block("name") }}, so that its uses can be found',
+            )
+            return BlockCall("", expression.source, expression.location)
+        return BlockCall(use.name, expression.source, expression.location)
+
+    def _refuse_inline_calls(self, children: Sequence[Inline]) -> None:
+        for child in children:
+            inner = getattr(child, "children", None)
+            if inner:
+                self._refuse_inline_calls(inner)
+            if not isinstance(child, Expression):
+                continue
+            tree = parse_expression(child.source, child.location, Findings())
+            if tree is not None and any(iter_calls_of_block(tree)):
+                self.findings.add(
+                    child.location,
+                    "block",
+                    "a block stands alone in its paragraph",
+                    "put {{ block(…) }} between two empty lines, with nothing beside it",
+                )
+
+    def _list(self, token: Token, place: Location) -> Block:
+        items: list[ListItem] = []
+        tight = True
+        close = token.type.replace("_open", "_close")
+        while self.tokens[self.index].type != close:
+            item_place = self._place(self.tokens[self.index])
+            self.index += 1
+            tight = tight and self._is_tight()
+            items.append(ListItem(self._blocks(("list_item_close",)), item_place))
+            self.index += 1
+        self.index += 1
+        if token.type == "bullet_list_open":
+            return BulletList(tuple(items), tight, place)
+        start = token.attrGet("start")
+        return OrderedList(tuple(items), 1 if start is None else int(start), tight, place)
+
+    def _is_tight(self) -> bool:
+        token = self.tokens[self.index]
+        return token.type != "paragraph_open" or token.hidden
+
+    def _table(self, place: Location) -> Table:
+        rows: list[tuple[TableCell, ...]] = []
+        row: list[TableCell] = []
+        while self.tokens[self.index].type != "table_close":
+            token = self.tokens[self.index]
+            self.index += 1
+            if token.type == "tr_open":
+                row = []
+                self.line = place.line - self.first_line + len(rows) + (1 if rows else 0)
+            elif token.type in ("th_open", "td_open"):
+                align = str(token.attrGet("style") or "").removeprefix("text-align:")
+                row.append(TableCell(self._inline(), align))
+            elif token.type == "tr_close":
+                rows.append(tuple(row))
+        self.index += 1
+        return Table(rows[0], tuple(rows[1:]), place)
+
+    def _statement(self, line: str, place: Location) -> _Statement | None:
+        parts = statement_parts(line)
+        assert parts is not None
+        word, rest = parts
+        if word not in ("if", "elif", "else", "endif", "for", "endfor"):
+            self.findings.add(
+                place,
+                "statement",
+                f'"{{% {word} %}}" is not for documents',
+                "a document knows {% if %} and {% for %}",
+            )
+            return None
+        return _Statement(word, rest, place)
+
+    def _footnotes(self) -> tuple[Footnote, ...]:
+        notes: list[Footnote] = []
+        self.index += 1
+        while self.tokens[self.index].type != "footnote_block_close":
+            token = self.tokens[self.index]
+            self.index += 1
+            if token.type != "footnote_open":
+                continue
+            children = self._blocks(("footnote_close",))
+            self.index += 1
+            label = str(token.meta.get("label") or f"^{token.meta.get('id')}")
+            place = getattr(children[0], "location", None) if children else None
+            if place is None or not _has_words(children):
+                self.findings.add(
+                    place or self._label_place(label),
+                    "footnote",
+                    f"the footnote [^{label}] is empty",
+                    "write its text after the colon",
+                )
+            notes.append(Footnote(label, children, place or self._label_place(label)))
+        return tuple(notes)
+
+    def _label_place(self, label: str) -> Location:
+        for index, line in enumerate(self.lines):
+            if re.match(r"\s*\[\^" + re.escape(label) + r"\]:", line):
+                return Location(self.masker.path, index + self.first_line, 1)
+        return Location(self.masker.path, self.first_line, 1)
+
+
+def _has_words(children: Sequence[Block]) -> bool:
+    return any(not isinstance(child, Paragraph) or child.children for child in children)
+
+
+def _quotation(children: tuple[Block, ...], place: Location) -> BlockQuote:
+    """A quotation; where its last line starts with an em dash, that is who said it."""
+    last = children[-1] if children else None
+    if not isinstance(last, Paragraph):
+        return BlockQuote(children, place)
+    starts = [0] + [
+        i + 1 for i, c in enumerate(last.children) if isinstance(c, Text) and c.text == "\n"
+    ]
+    start = starts[-1]
+    said_by = last.children[start:]
+    if not (said_by and isinstance(said_by[0], Text) and said_by[0].text.startswith(("—", "―"))):
+        return BlockQuote(children, place)
+    words = last.children[: max(start - 1, 0)]
+    rest = (*children[:-1], Paragraph(words, last.location)) if words else children[:-1]
+    return BlockQuote(rest, place, said_by)
+
+
+class _Folder:
+    """Puts what stands between a statement and its end inside it."""
+
+    def __init__(self, items: Sequence[Block | _Statement], findings: Findings) -> None:
+        self.items = items
+        self.findings = findings
+        self.index = 0
+
+    def fold(self) -> list[Block]:
+        blocks = self._until(())
+        while self.index < len(self.items):
+            stray = self.items[self.index]
+            assert isinstance(stray, _Statement)
+            self.findings.add(
+                stray.location,
+                "statement",
+                f"{{% {stray.word} %}} ends or divides nothing here",
+                "it must stand in the same list, quotation or level as its beginning",
+            )
+            self.index += 1
+            blocks.extend(self._until(()))
+        return blocks
+
+    def _until(self, ends: tuple[str, ...]) -> list[Block]:
+        blocks: list[Block] = []
+        while self.index < len(self.items):
+            item = self.items[self.index]
+            if not isinstance(item, _Statement):
+                blocks.append(item)
+                self.index += 1
+            elif item.word == "if":
+                blocks.append(self._condition(item))
+            elif item.word == "for":
+                blocks.append(self._loop(item))
+            elif item.word in ends or not ends:
+                return blocks
+            else:
+                return blocks
+        return blocks
+
+    def _next(self, opened: _Statement, allowed: tuple[str, ...]) -> _Statement | None:
+        if self.index < len(self.items):
+            item = self.items[self.index]
+            if isinstance(item, _Statement) and item.word in allowed:
+                self.index += 1
+                return item
+        self.findings.add(
+            opened.location,
+            "statement",
+            f"{{% {opened.word} %}} has no end",
+            f"write {{% end{opened.word} %}} on a line of its own after what belongs to it",
+        )
+        return None
+
+    def _condition(self, opened: _Statement) -> Condition:
+        self.index += 1
+        branches: list[tuple[str | None, tuple[Block, ...], Location]] = []
+        current: _Statement | None = opened
+        while current is not None and current.word != "endif":
+            condition = current.rest if current.word in ("if", "elif") else None
+            if condition is not None:
+                parse_expression(condition, current.location, self.findings)
+            blocks = tuple(self._until(("elif", "else", "endif")))
+            branches.append((condition, blocks, current.location))
+            allowed = ("endif",) if condition is None else ("elif", "else", "endif")
+            current = self._next(opened, allowed)
+        return Condition(tuple(branches), opened.location)
+
+    def _loop(self, opened: _Statement) -> Loop:
+        self.index += 1
+        targets = loop_targets(opened.rest, opened.location, self.findings)
+        children = tuple(self._until(("else", "endfor")))
+        otherwise: tuple[Block, ...] = ()
+        end = self._next(opened, ("else", "endfor"))
+        if end is not None and end.word == "else":
+            otherwise = tuple(self._until(("endfor",)))
+            self._next(opened, ("endfor",))
+        return Loop(opened.rest, targets, children, otherwise, opened.location)

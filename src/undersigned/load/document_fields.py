@@ -1,0 +1,84 @@
+"""What a kind adds to the front matter, read by the type that its `kind.yaml` declares."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from undersigned.errors import Findings, did_you_mean
+from undersigned.load.schemas import BlockCallSchema, DocumentSchema, NamedSchema
+from undersigned.load.yaml_source import KeyPath, YamlTree
+from undersigned.model.document import FieldValue
+from undersigned.model.kind import FieldType, Kind
+from undersigned.model.node import BlockCall
+from undersigned.model.roster import Directory, Signatory
+from undersigned.model.text import Origin, Text
+
+__all__ = ["FieldReader"]
+
+
+@dataclass(frozen=True)
+class FieldReader:
+    """Reads the fields of one front matter."""
+
+    tree: YamlTree
+    directory: Directory
+    findings: Findings
+
+    def read(self, kind: Kind, head: DocumentSchema) -> dict[str, FieldValue]:
+        """Every field that the document gives, by name."""
+        fields: dict[str, FieldValue] = {}
+        for field in kind.fields:
+            given = getattr(head, field.name)
+            if given is None:
+                continue
+            value = self._value(field.type, field.name, given)
+            if value is not None:
+                fields[field.name] = value
+        return fields
+
+    def _value(self, type_: FieldType, name: str, given: Any) -> FieldValue | None:
+        match type_:
+            case FieldType.TEXT:
+                return Text(given, self.tree.at((name,)), Origin.DOCUMENT)
+            case FieldType.DATE:
+                assert isinstance(given, dt.date)
+                return given
+            case FieldType.ORGANISATION:
+                return self._organisation(given, (name,))
+            case FieldType.ORGANISATIONS:
+                found = [self._organisation(g, (name, i)) for i, g in enumerate(given)]
+                return tuple(entry for entry in found if entry is not None)
+            case FieldType.BLOCKS:
+                return self._calls(given, name)
+
+    def _organisation(self, given: str | NamedSchema, path: KeyPath) -> Signatory | None:
+        place = self.tree.at(path)
+        if isinstance(given, NamedSchema):
+            name = Text(given.name, place, Origin.DOCUMENT)
+            return Signatory(name, place, ecosoc=given.ecosoc or "")
+        entry = self.directory.find(given)
+        if entry is None:
+            self.findings.add(
+                place,
+                "unknown-signatory",
+                f'unknown organisation "{given}"',
+                did_you_mean(given, [e.id for e in self.directory.entries])
+                or "add it to signatories/directory.csv, or write {name: …}",
+            )
+        return entry
+
+    def _calls(self, given: Sequence[str | BlockCallSchema], name: str) -> tuple[BlockCall, ...]:
+        calls = []
+        for index, entry in enumerate(given):
+            block, parameters = (
+                (entry, {}) if isinstance(entry, str) else (entry.block, entry.parameters or {})
+            )
+            # json.dumps writes a string as Jinja reads it.
+            arguments = "".join(f", {k}={json.dumps(v)}" for k, v in parameters.items())
+            source = f"block({json.dumps(block)}{arguments})"
+            calls.append(BlockCall(block, source, self.tree.at((name, index))))
+        return tuple(calls)

@@ -1,0 +1,211 @@
+"""Dossier: a document with everything that it names, read and checked together.
+
+All faults of the document and of what it names are found in one go, also those in a branch
+that is not taken today: a letter must not break on the day a number changes.
+"""
+
+from __future__ import annotations
+
+from undersigned.errors import Findings, InvalidInput, Level, Location, did_you_mean
+from undersigned.load.block import load_block
+from undersigned.load.campaign import DocumentName, load_campaign
+from undersigned.load.catalogue import load_catalogue
+from undersigned.load.directory import load_directory, load_roster
+from undersigned.load.document import LoadedDocument, load_document
+from undersigned.load.expression import find_block_use, parse_expression
+from undersigned.load.names import KnownNames, check_block_tree, document_names_known, iter_calls
+from undersigned.load.wording import load_wording
+from undersigned.load.workspace import Workspace
+from undersigned.model.block import TextBlock
+from undersigned.model.campaign import Campaign
+from undersigned.model.document import Document, Status
+from undersigned.model.dossier import Dossier
+from undersigned.model.node import BlockCall
+from undersigned.model.roster import Directory, Roster
+from undersigned.model.text import Text
+from undersigned.model.wording import Wording
+
+__all__ = ["load_dossier"]
+
+
+def load_dossier(workspace: Workspace, name: DocumentName, language: str) -> Dossier:
+    """Everything that one letter is composed from.
+
+    Raises `NotFound` for an unknown document and `InvalidInput` with every fault found.
+    """
+    findings = Findings()
+    remarks = Findings()
+    directory, catalogue, campaign, wording = Directory(()), None, None, None
+    with findings.gather():
+        directory = load_directory(workspace)
+    with findings.gather():
+        catalogue = load_catalogue(workspace)
+    with findings.gather():
+        campaign = load_campaign(workspace, name.campaign, directory)
+    language_place = workspace.place(
+        workspace.root / "templates" / "campaigns" / name.campaign / f"{name.document}.md", 1, 1
+    )
+    with findings.gather(language_place):
+        wording = load_wording(workspace, language)
+    loaded = None
+    if catalogue is not None:
+        with findings.gather():
+            loaded = load_document(workspace, name, language, catalogue, directory, remarks)
+    if loaded is None or campaign is None or catalogue is None or wording is None:
+        findings.raise_errors()
+        raise InvalidInput(findings.sorted())
+    roster = _roster(workspace, loaded, directory, findings)
+    blocks = _Blocks(workspace, language, campaign, findings)
+    blocks.check_document(loaded.document)
+    _check_wording(loaded, wording, findings)
+    _remark(loaded, remarks)
+    findings.raise_errors()
+    return Dossier(
+        organisation=workspace.organisation,
+        campaign=campaign,
+        document=loaded.document,
+        kind=loaded.kind,
+        wording=wording,
+        roster=roster,
+        blocks=blocks.loaded,
+        forms=catalogue.forms,
+        remarks=remarks.sorted(),
+    )
+
+
+def _roster(
+    workspace: Workspace, loaded: LoadedDocument, directory: Directory, findings: Findings
+) -> Roster | None:
+    style = loaded.document.signatures
+    if style is None:
+        return None
+    place = loaded.tree.at(("signatories", "roster"))
+    with findings.gather(place):
+        return load_roster(workspace, style.roster, directory)
+    return None
+
+
+def _check_wording(loaded: LoadedDocument, wording: Wording, findings: Findings) -> None:
+    for section in loaded.kind.sections:
+        if not any(key.startswith(section + ".") for key in wording.phrases):
+            findings.add(
+                loaded.tree.at(("kind",)),
+                "wording",
+                f'a "{loaded.kind.name}" has no wording in {wording.name}',
+                f'{wording.location.path} needs the section "{section}"',
+            )
+
+
+def _remark(loaded: LoadedDocument, remarks: Findings) -> None:
+    document = loaded.document
+    if document.status is Status.FINAL and document.date is None:
+        remarks.add(
+            document.location,
+            "no-date",
+            "a final document without a date bears today's",
+            "write date: with the day of the letter",
+            Level.WARNING,
+        )
+
+
+class _Blocks:
+    """Loads every block that a document reaches and checks how each is called."""
+
+    def __init__(
+        self, workspace: Workspace, language: str, campaign: Campaign, findings: Findings
+    ) -> None:
+        self.workspace = workspace
+        self.language = language
+        self.facts = frozenset(fact.name for fact in campaign.facts)
+        self.findings = findings
+        self.loaded: dict[str, TextBlock] = {}
+        self.failed: set[str] = set()
+
+    def check_document(self, document: Document) -> None:
+        """The document's body, its notes and the texts of its front matter."""
+        known = document_names_known(self.facts)
+        notes = tuple(block for note in document.footnotes for block in note.children)
+        check_block_tree((*document.body, *notes), known, self.findings)
+        for text in _front_texts(document):
+            known.check_text(text, self.findings)
+        calls = [
+            *iter_calls((*document.body, *notes)),
+            *(
+                call
+                for value in document.fields.values()
+                if isinstance(value, tuple)
+                for call in value
+                if isinstance(call, BlockCall)
+            ),
+        ]
+        for call in calls:
+            self.follow(call, known, ())
+
+    def follow(self, call: BlockCall, known: KnownNames, trail: tuple[str, ...]) -> None:
+        """Load the block that is called, check the call, and go on with the block's own."""
+        if not call.name:
+            return
+        if call.name in trail:
+            circle = " → ".join((*trail[trail.index(call.name) :], call.name))
+            self.findings.add(
+                call.location,
+                "circular-block",
+                f"the blocks lead back to themselves: {circle}",
+                "take one of these calls out",
+            )
+            return
+        block = self._load(call)
+        if block is None:
+            return
+        self._check_call(call, block)
+        known.check_source(call.source, call.location, self.findings)
+        inner = KnownNames({p.name: None for p in block.parameters}, self.facts)
+        notes = tuple(b for note in block.footnotes for b in note.children)
+        check_block_tree((*block.body, *notes), inner, self.findings)
+        for nested in iter_calls((*block.body, *notes)):
+            self.follow(nested, inner, (*trail, call.name))
+
+    def _load(self, call: BlockCall) -> TextBlock | None:
+        if call.name in self.failed:
+            return None
+        if call.name not in self.loaded:
+            with self.findings.gather(call.location):
+                self.loaded[call.name] = load_block(self.workspace, call.name, self.language)
+            if call.name not in self.loaded:
+                self.failed.add(call.name)
+        return self.loaded.get(call.name)
+
+    def _check_call(self, call: BlockCall, block: TextBlock) -> None:
+        tree = parse_expression(call.source, call.location, Findings())
+        use = find_block_use(tree) if tree is not None else None
+        if use is None:
+            return
+        known = [parameter.name for parameter in block.parameters]
+        for name in use.parameters:
+            if name not in known:
+                self.findings.add(
+                    call.location,
+                    "unknown-parameter",
+                    f'the block "{block.name}" has no parameter "{name}"',
+                    did_you_mean(name, known)
+                    or ("it has " + ", ".join(known) if known else "it has none"),
+                )
+        for parameter in block.parameters:
+            if parameter.default is None and parameter.name not in use.parameters:
+                self.findings.add(
+                    call.location,
+                    "missing-parameter",
+                    f'the block "{block.name}" needs the parameter "{parameter.name}"',
+                    f'write block("{block.name}", {parameter.name}="…")',
+                )
+
+
+def _front_texts(document: Document) -> list[tuple[str, Location]]:
+    texts = [
+        document.title, document.subject, document.salutation, document.close, document.place,
+        document.reference, document.version, *document.enclosures,
+    ]  # fmt: skip
+    if document.updated is not None:
+        texts.append(document.updated.note)
+    texts.extend(value for value in document.fields.values() if isinstance(value, Text))
+    return [(t.text, t.location) for t in texts if t is not None]

@@ -1,0 +1,189 @@
+"""What an expression names, found by parsing it and not by searching its text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from jinja2 import Environment, nodes
+from jinja2.exceptions import TemplateSyntaxError
+
+from undersigned.errors import Findings, Location, did_you_mean
+
+__all__ = [
+    "FILTERS",
+    "BlockUse",
+    "check_names",
+    "find_block_use",
+    "loop_targets",
+    "parse_expression",
+    "parse_loop",
+]
+
+# What may stand behind "|" in a document, beside Jinja's own. `compose.filters` has them.
+FILTERS = ("date", "listed", "number", "ordinal")
+
+_ENVIRONMENT = Environment(autoescape=False)  # noqa: S701 - parses only, renders nothing
+
+
+@dataclass(frozen=True)
+class BlockUse:
+    """A call of a block: its name (None where it is computed) and the parameters named."""
+
+    name: str | None
+    parameters: tuple[str, ...]
+    faults: tuple[str, ...]
+
+
+@lru_cache(maxsize=4096)
+def _parsed(source: str) -> nodes.Template:
+    return _ENVIRONMENT.parse(source)
+
+
+def parse_expression(source: str, location: Location, findings: Findings) -> nodes.Expr | None:
+    """The expression's syntax tree, or None with a finding where it cannot be read."""
+    if not source.strip():
+        findings.add(location, "expression", "the expression is empty", "write a name inside {{ }}")
+        return None
+    try:
+        tree = _parsed("{{ (" + source + ") }}")
+        outer = tree.body[0] if tree.body else None
+        if isinstance(outer, nodes.Output) and len(outer.nodes) == 1 and len(tree.body) == 1:
+            inner = outer.nodes[0]
+            if not isinstance(inner, nodes.TemplateData):
+                return inner
+        raise TemplateSyntaxError("it is not one expression", 1)
+    except TemplateSyntaxError as error:
+        findings.add(
+            location,
+            "expression",
+            f"cannot read the expression {{{{ {source} }}}}: {error.message}",
+            "a text in it needs quotation marks; a name is letters, digits and _",
+        )
+        return None
+
+
+def loop_targets(source: str, location: Location, findings: Findings) -> tuple[str, ...]:
+    """The names that `{% for … %}` binds."""
+    try:
+        tree = _parsed("{% for " + source + " %}{% endfor %}")
+    except TemplateSyntaxError as error:
+        findings.add(
+            location,
+            "statement",
+            f"cannot read the loop: {error.message}",
+            "write it as {% for name in signatories.organisations %}",
+        )
+        return ()
+    loop = tree.body[0]
+    assert isinstance(loop, nodes.For)
+    found = [loop.target, *loop.target.find_all(nodes.Name)]
+    return tuple(dict.fromkeys(n.name for n in found if isinstance(n, nodes.Name)))
+
+
+def parse_loop(source: str) -> nodes.Node | None:
+    """What stands after `for`, as a tree without its targets' scope; None where unreadable."""
+    try:
+        tree = _parsed("{% for " + source + " %}{% endfor %}")
+    except TemplateSyntaxError:
+        return None
+    return tree.body[0]
+
+
+def find_block_use(tree: nodes.Expr) -> BlockUse | None:
+    """The block that an expression calls, where it is `block(…)` and nothing else."""
+    if not (isinstance(tree, nodes.Call) and isinstance(tree.node, nodes.Name)):
+        return None
+    if tree.node.name != "block":
+        return None
+    faults = []
+    name = None
+    if len(tree.args) >= 1 and isinstance(tree.args[0], nodes.Const):
+        name = str(tree.args[0].value)
+    if len(tree.args) > 1:
+        faults.append('a parameter needs its name before it, as in country="…"')
+    if tree.dyn_args is not None or tree.dyn_kwargs is not None:
+        faults.append("the parameters are written out, not computed")
+    return BlockUse(name, tuple(k.key for k in tree.kwargs), tuple(faults))
+
+
+def iter_calls_of_block(tree: nodes.Expr) -> Iterator[nodes.Call]:
+    """Every call of `block` in an expression, at any depth."""
+    for call in [tree, *tree.find_all(nodes.Call)]:
+        if not isinstance(call, nodes.Call) or not isinstance(call.node, nodes.Name):
+            continue
+        if call.node.name == "block":
+            yield call
+
+
+def check_names(
+    tree: nodes.Node,
+    known: Mapping[str, frozenset[str] | None],
+    location: Location,
+    findings: Findings,
+) -> None:
+    """Find names that nothing stands behind.
+
+    `known` maps each variable to its attributes, or to None where it may have any.
+    """
+    for filter_ in tree.find_all(nodes.Filter):
+        names = {*FILTERS, *_ENVIRONMENT.filters}
+        if filter_.name not in names:
+            findings.add(
+                location,
+                "unknown-filter",
+                f'unknown filter "{filter_.name}"',
+                did_you_mean(filter_.name, names),
+            )
+    for test in tree.find_all(nodes.Test):
+        if test.name not in _ENVIRONMENT.tests:
+            findings.add(
+                location,
+                "unknown-test",
+                f'unknown test "{test.name}"',
+                did_you_mean(test.name, _ENVIRONMENT.tests),
+            )
+    names_in = [n for n in [tree, *tree.find_all(nodes.Name)] if isinstance(n, nodes.Name)]
+    bound = {n.name for n in names_in if n.ctx == "store"}
+    told: set[str] = set()
+    for name in names_in:
+        if name.name not in known and name.name not in bound and name.name not in told:
+            told.add(name.name)
+            findings.add(
+                location,
+                "unknown-variable",
+                f'unknown variable "{name.name}"',
+                did_you_mean(name.name, known) or "known here: " + ", ".join(sorted(known)),
+            )
+    attributes = [n for n in [tree, *tree.find_all(nodes.Getattr)] if isinstance(n, nodes.Getattr)]
+    for attribute in attributes:
+        if isinstance(attribute.node, nodes.Name):
+            _check_attribute(attribute.node.name, attribute.attr, known, location, findings)
+
+
+def _check_attribute(
+    root: str,
+    attribute: str,
+    known: Mapping[str, frozenset[str] | None],
+    location: Location,
+    findings: Findings,
+) -> None:
+    attributes = known.get(root)
+    if attributes is None or attribute in attributes:
+        return
+    singular = {"facts": "fact"}.get(root)
+    what = f'unknown {singular} "{attribute}"' if singular else f'"{root}" has no "{attribute}"'
+    near = did_you_mean(attribute, attributes)
+    if not near and attributes:
+        near = "known: " + ", ".join(sorted(attributes))
+    elif not near and root == "facts":
+        near = "write it under facts: in campaign.yaml"
+    findings.add(location, f"unknown-{singular or 'attribute'}", what, near)
+
+
+def statement_parts(text: str) -> tuple[str, str] | None:
+    """The word and the rest of a line `{% word rest %}`, or None where it is none."""
+    match = re.fullmatch(r"\{%[-+]?\s*(\w+)\b(.*?)[-+]?%\}", text.strip(), re.DOTALL)
+    return (match.group(1), match.group(2).strip()) if match else None

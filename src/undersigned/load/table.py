@@ -1,0 +1,127 @@
+"""CSV tables with the line of each row: comma, semicolon or tab, with or without a mark."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from undersigned.errors import Findings, InvalidInput, Location, did_you_mean
+from undersigned.load.source import SourceReader
+
+__all__ = ["Row", "read_table"]
+
+_LONGEST_CELL = 20_000
+
+
+@dataclass(frozen=True)
+class Row:
+    """A row by column name, its cells stripped; `columns` gives each cell's place in the row."""
+
+    cells: Mapping[str, str]
+    location: Location
+    columns: Mapping[str, int]
+
+    def __getitem__(self, name: str) -> str:
+        return self.cells.get(name, "")
+
+    def has(self, name: str) -> bool:
+        """Whether the table has such a column."""
+        return name in self.columns
+
+
+def read_table(
+    reader: SourceReader, path: Path, known: Sequence[str], required: Sequence[str] = ()
+) -> tuple[Row, ...]:
+    """The rows of a CSV file whose first line names the columns.
+
+    Raises `InvalidInput` for an unknown, doubled or missing column, for a row with more cells
+    than columns and for a quotation mark that never closes.
+    """
+    text = reader.read_text(path)
+    shown = reader.display(path)
+    findings = Findings()
+    rows: list[Row] = []
+    header: list[str] = []
+    try:
+        lines = csv.reader(io.StringIO(text, newline=""), delimiter=_delimiter(text), strict=True)
+        before = 0
+        for cells in lines:
+            place = Location(shown, before + 1, 1)
+            before = lines.line_num
+            if not any(cell.strip() for cell in cells):
+                continue
+            if not header:
+                header = [cell.strip().casefold() for cell in cells]
+                _check_header(header, known, required, place, findings)
+                continue
+            if len(cells) > len(header) and any(c.strip() for c in cells[len(header) :]):
+                findings.add(
+                    place,
+                    "table",
+                    f"the row has {len(cells)} cells, the table {len(header)} columns",
+                    "a cell with the separator in it needs quotation marks around it",
+                )
+                continue
+            stripped = [" ".join(cell.split(" ")).strip() for cell in cells]
+            rows.append(
+                Row(
+                    dict(zip(header, stripped, strict=False)),
+                    place,
+                    {name: i for i, name in enumerate(header)},
+                )
+            )
+    except csv.Error as error:
+        place = Location(shown, max(lines.line_num, 1), 1)
+        findings.add(
+            place,
+            "table",
+            f"the table cannot be read: {error}",
+            "check the quotation marks of this row and of the one before",
+        )
+    if not header and not findings.items:
+        findings.add(
+            Location(shown, 1, 1),
+            "table",
+            "the table is empty",
+            "its first line names the columns: " + ",".join(known[:4]),
+        )
+    findings.raise_errors()
+    return tuple(rows)
+
+
+def _delimiter(text: str) -> str:
+    first = next((line for line in text.split("\n") if line.strip()), "")
+    return max(",;\t", key=lambda mark: (first.count(mark), mark == ","))
+
+
+def _check_header(
+    header: Sequence[str],
+    known: Sequence[str],
+    required: Sequence[str],
+    place: Location,
+    findings: Findings,
+) -> None:
+    for index, name in enumerate(header):
+        if not name:
+            continue
+        if name not in known:
+            findings.add(
+                place,
+                "unknown-column",
+                f'unknown column "{name}"',
+                did_you_mean(name, known) or "known columns: " + ", ".join(known),
+            )
+        elif name in header[:index]:
+            findings.add(place, "table", f'the column "{name}" is there twice')
+    if required and not any(name in header for name in required):
+        findings.add(
+            place,
+            "table",
+            f"a column {' or '.join(required)} is missing",
+            "the table's first line names its columns",
+        )
+    if findings.has_errors:
+        raise InvalidInput(findings.sorted())

@@ -1,0 +1,99 @@
+"""Wording tables: `templates/wording/<language>.yaml`, the workspace's before the built-in."""
+
+from __future__ import annotations
+
+import re
+
+from babel import Locale, UnknownLocaleError
+
+from undersigned.errors import Findings, Location, NotFound
+from undersigned.load.schema import validate
+from undersigned.load.schemas import WordingSchema
+from undersigned.load.workspace import Workspace
+from undersigned.load.yaml_source import parse_yaml
+from undersigned.model.wording import Wording
+
+__all__ = ["load_wording", "wording_languages"]
+
+_FOLDER = "templates/wording"
+
+
+def wording_languages(workspace: Workspace) -> tuple[str, ...]:
+    """The languages that there is a table for, by code."""
+    return workspace.names_in(_FOLDER, ".yaml")
+
+
+def load_wording(workspace: Workspace, language: str) -> Wording:
+    """The table of a language; "pt-BR" falls back to "pt".
+
+    Raises `NotFound` where there is none, `InvalidInput` for faults in it: a phrase of the
+    English table that is missing, a gap that English does not have.
+    """
+    for code in (language, language.partition("-")[0]):
+        found = workspace.find_file("templates", "wording", f"{code}.yaml")
+        if found is not None:
+            break
+    else:
+        raise NotFound("language", language, [f"{_FOLDER}/"], wording_languages(workspace))
+    path, _ = found
+    tree = parse_yaml(workspace.reader.read_text(path), workspace.reader.display(path))
+    table = validate(WordingSchema, tree)
+    try:
+        Locale.parse(table.language, sep="-")
+    except (UnknownLocaleError, ValueError) as error:
+        raise NotFound("language", table.language, ["CLDR"]) from error
+    phrases = {
+        f"{section}.{name}": phrase
+        for section, group in table.phrases.items()
+        for name, phrase in group.items()
+    }
+    if table.language != "en":
+        _check_against_english(workspace, phrases, table, tree.path)
+    return Wording(
+        language=language,
+        name=table.name,
+        direction=table.direction,
+        numbering=table.numbering,
+        phrases=phrases,
+        plurals=table.plurals,
+        ordinals=table.ordinals,
+        location=Location(tree.path, 1, 1),
+    )
+
+
+def _check_against_english(
+    workspace: Workspace, phrases: dict[str, str], table: WordingSchema, path: str
+) -> None:
+    """A translator's slip must not become a hole in a letter: the same phrases in every
+    section that the table has, with the same gaps."""
+    english = load_wording(workspace, "en")
+    findings = Findings()
+    for key, phrase in english.phrases.items():
+        section, _, name = key.partition(".")
+        if key not in phrases:
+            if section in table.phrases or section == "letter":
+                findings.add(
+                    Location(path, 1, 1),
+                    "wording",
+                    f'the phrase "{name}" of "{section}" is missing',
+                    f"in English it reads: {phrase}",
+                )
+            continue
+        extra = _gaps(phrases[key]) - _gaps(phrase)
+        if extra:
+            findings.add(
+                Location(path, 1, 1),
+                "wording",
+                f'the phrase "{name}" of "{section}" has an unknown gap {{{min(extra)}}}',
+                f"in English it reads: {phrase}",
+            )
+    for name in english.plurals:
+        if "other" not in table.plurals.get(name, {}):
+            findings.add(
+                Location(path, 1, 1), "wording", f'the plural "{name}" has no form "other"'
+            )
+    findings.raise_errors()
+
+
+def _gaps(phrase: str) -> set[str]:
+    return set(re.findall(r"\{(\w+)\}", phrase))
