@@ -1,0 +1,75 @@
+"""A page to PDF: WeasyPrint, held to the workspace's files, with nothing that it says unheard.
+
+The same page gives the same bytes in every process. Fonts and their stylesheet are loaded
+once a process: each FontConfiguration leaks a quarter of a megabyte.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import io
+from collections.abc import Sequence
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from undersigned.errors import MachineFailed, RenderFailed
+from undersigned.model.letter import Letter
+from undersigned.render.complaints import listen, refusal_finding
+from undersigned.render.fonts import PANGO_HINT
+from undersigned.render.page import Page
+from undersigned.render.shipped import font_css
+
+__all__ = ["write_pdf"]
+
+_DPI = 150  # a picture at its full size makes a file tenfold, and no print finer
+
+
+def write_pdf(page: Page, letter: Letter, layers: Sequence[Path]) -> bytes:
+    """The page as PDF/UA-1.
+
+    Raises `RenderFailed` with whatever the layout engine complained of, and `MachineFailed`
+    where it cannot be loaded.
+    """
+    weasyprint = _weasyprint()
+    from undersigned.render.fetcher import FetchRefused, LayerFetcher  # noqa: PLC0415
+
+    with listen(page, letter) as complaints:
+        try:
+            configuration, faces = _fonts(tuple(layers))
+            document = weasyprint.HTML(string=page.html, url_fetcher=LayerFetcher(layers))
+            content: bytes = document.write_pdf(
+                font_config=configuration,
+                stylesheets=[faces],
+                pdf_variant="pdf/ua-1",
+                pdf_identifier=letter.metadata.identifier.encode(),
+                dpi=_DPI,
+            )
+        except FetchRefused as refused:
+            raise RenderFailed([refusal_finding(refused.url, refused.reason, page)]) from refused
+    if complaints:
+        raise RenderFailed(complaints)
+    return content
+
+
+def _weasyprint() -> Any:
+    """The engine; what it prints when a library is missing is said in our words instead."""
+    try:
+        with contextlib.redirect_stdout(io.StringIO()):
+            import weasyprint  # noqa: PLC0415
+            import weasyprint.text.fonts  # noqa: PLC0415
+    except OSError as error:
+        raise MachineFailed("Pango cannot be loaded", PANGO_HINT) from error
+    return weasyprint
+
+
+@lru_cache(maxsize=4)
+def _fonts(layers: tuple[Path, ...]) -> tuple[Any, Any]:
+    from undersigned.render.fetcher import LayerFetcher  # noqa: PLC0415
+
+    weasyprint = _weasyprint()
+    configuration = weasyprint.text.fonts.FontConfiguration()
+    faces = weasyprint.CSS(
+        string=font_css(layers), font_config=configuration, url_fetcher=LayerFetcher(layers)
+    )
+    return configuration, faces

@@ -1,0 +1,168 @@
+"""The signature block: what is printed of each name, and how many names go to a row."""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass
+from pathlib import Path
+
+from undersigned.model.letter import Letter, SignatureBlock
+from undersigned.model.roster import Signatory
+from undersigned.model.text import Text
+from undersigned.render.phrases import phrase
+from undersigned.render.pictures import data_url
+
+__all__ = ["Entry", "EntryGroup", "Signatures", "lay_out_signatures", "name_of", "text_direction"]
+
+# How many characters of the smaller size one line of the type area holds, with a margin for
+# wide letters; a column loses what stands between it and the next, and the number.
+_LINE = 84
+_GUTTER = 3
+_NUMBER = 4
+# Below this many names a list one name to a row reads as a list of persons who signed.
+_FEW = 8
+# Names that need a second line look broken where they are many.
+_WRAPPED_AT_MOST = 0.12
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One name as printed. `direction` is empty where it is that of the letter."""
+
+    name: str
+    role: str = ""
+    country: str = ""
+    url: str = ""
+    logo: str = ""
+    signature: str = ""
+    picture_name: str = ""
+    direction: str = ""
+
+
+@dataclass(frozen=True)
+class EntryGroup:
+    """Names under one heading, or under none; `first` is the number of the first."""
+
+    heading: Text | None
+    entries: tuple[Entry, ...]
+    first: int
+
+
+@dataclass(frozen=True)
+class Signatures:
+    """The block as the templates read it. `columns` is how many names go to a row."""
+
+    groups: tuple[EntryGroup, ...]
+    numbered: bool
+    columns: int
+    total: int
+    digits: int
+    has_logos: bool
+    count: Text | None
+    withheld: Text | None
+
+
+def lay_out_signatures(letter: Letter) -> Signatures | None:
+    """The letter's signature block, or None where it has none."""
+    block = letter.signatures
+    if block is None or not (block.signatories or block.withheld or block.count):
+        return None
+    groups = tuple(
+        EntryGroup(
+            group.heading, tuple(_entry(s, block, letter) for s in group.signatories), group.first
+        )
+        for group in block.groups
+    )
+    entries = [entry for group in groups for entry in group.entries]
+    last = max((group.first + len(group.entries) - 1 for group in groups), default=0)
+    return Signatures(
+        groups=groups,
+        numbered=block.numbered,
+        columns=_columns(entries, numbered=block.numbered),
+        total=len(entries),
+        digits=len(str(last)),
+        has_logos=any(entry.logo for entry in entries),
+        count=block.count,
+        withheld=block.withheld,
+    )
+
+
+def name_of(signatory: Signatory, letter: Letter, *, acronym: bool = True) -> str:
+    """The name, with the acronym unless the name ends with it already."""
+    name = str(signatory.name)
+    short = signatory.acronym
+    if (
+        not (acronym and short)
+        or name == short
+        or name.rstrip().endswith((f"({short})", f"（{short}）"))
+    ):
+        return name
+    return phrase(letter, "letter.acronym", name=name, acronym=short)
+
+
+def text_direction(text: str, letter: Letter) -> str:
+    """`ltr` or `rtl` where the first letter runs against the letter's direction, else nothing.
+
+    Said of each name: without it a closing bracket jumps to the other end.
+    """
+    for character in text:
+        kind = unicodedata.bidirectional(character)
+        if kind in {"L", "R", "AL"}:
+            direction = "ltr" if kind == "L" else "rtl"
+            return "" if direction == letter.wording.direction else direction
+    return ""
+
+
+def _entry(signatory: Signatory, block: SignatureBlock, letter: Letter) -> Entry:
+    show = block.show
+    name = name_of(signatory, letter, acronym="acronym" in show)
+    title = signatory.title if "title" in show else ""
+    affiliation = signatory.affiliation if "affiliation" in show else ""
+    role = (
+        phrase(letter, "letter.role", title=title, affiliation=affiliation)
+        if title and affiliation
+        else title or affiliation
+    )
+    logo = signatory.logo if "logo" in show else ""
+    return Entry(
+        name=name,
+        role=role,
+        country=signatory.country if "country" in show else "",
+        url=signatory.url if "url" in show else "",
+        logo=data_url(Path(logo), signatory.location) if logo else "",
+        signature=(
+            data_url(Path(signatory.signature), signatory.location) if signatory.signature else ""
+        ),
+        picture_name=str(signatory.name),
+        direction=text_direction(name, letter),
+    )
+
+
+def _columns(entries: list[Entry], *, numbered: bool) -> int:
+    """Three to a row, or two, where nearly all names then fit on one line, and none on more than two."""
+    if len(entries) <= _FEW:
+        return 1
+    widths = sorted(
+        max(_width(entry.name), _width(entry.role), _width(entry.country), _width(entry.url))
+        + (_NUMBER if numbered else 0)
+        for entry in entries
+    )
+    nearly_all = widths[int((len(widths) - 1) * (1 - _WRAPPED_AT_MOST))]
+    for columns in (3, 2):
+        room = _LINE // columns - _GUTTER
+        if nearly_all <= room and widths[-1] <= 3 * room:
+            return columns
+    return 1
+
+
+def _width(text: str) -> float:
+    """How much room the text takes, in average Latin characters."""
+    return sum(_character_width(character) for character in text)
+
+
+def _character_width(character: str) -> float:
+    if unicodedata.east_asian_width(character) in "WF":
+        return 2.1
+    if unicodedata.combining(character) or unicodedata.category(character) in {"Mn", "Cf"}:
+        return 0
+    return 1.2 if character.isupper() else 1
