@@ -20,14 +20,11 @@ if TYPE_CHECKING:
 
 __all__ = ["Difference", "compare", "html_words", "pdf_words", "words"]
 
-_INLINE = frozenset(
-    re.findall(
-        r"\w+",
-        "a abbr b bdi bdo cite code data del dfn em i ins kbd mark q s samp small span strong sub "
-        "sup time u var wbr",
-    )
+_INLINE = re.compile(
+    "a|abbr|b|bdi|bdo|cite|code|data|del|dfn|em|i|ins|kbd|mark|q|s|samp|small|span|strong|sub|sup"
+    "|time|u|var|wbr"
 )
-_UNSEEN = frozenset(("script", "style", "template", "title"))
+_UNSEEN = re.compile("script|style|template|title")
 _HYPHENS = "-\u2010\u00ad"
 # A line may also end after these, without a hyphen.
 _BREAKS_AFTER = "/–—"
@@ -80,17 +77,17 @@ class _Article(HTMLParser):
         if tag == "article":
             self.articles += 1
             self._inside = True
-        if tag in _UNSEEN:
+        if _UNSEEN.fullmatch(tag):
             self._unseen += 1
-        if tag not in _INLINE:
+        if not _INLINE.fullmatch(tag):
             self.text.append(" ")
 
     def handle_endtag(self, tag: str) -> None:
         if tag == "article":
             self._inside = False
-        if tag in _UNSEEN:
+        if _UNSEEN.fullmatch(tag):
             self._unseen -= 1
-        if tag not in _INLINE:
+        if not _INLINE.fullmatch(tag):
             self.text.append(" ")
 
     def handle_data(self, data: str) -> None:
