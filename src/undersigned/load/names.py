@@ -31,9 +31,22 @@ __all__ = [
 
 # What `recipient` and `signatories` have in a text; `compose.scope` gives them their values.
 RECIPIENT_NAMES = frozenset(
-    ["id", "name", "office", "institution", "in_text", "country", "given", "family", "honorific", "post_nominals"]
+    [
+        "id",
+        "name",
+        "office",
+        "institution",
+        "in_text",
+        "country",
+        "given",
+        "family",
+        "honorific",
+        "post_nominals",
+    ]
 )
-SIGNATORIES_NAMES = frozenset(["organisations", "individuals", "all", "count", "countries", "withheld"])
+SIGNATORIES_NAMES = frozenset(
+    ["organisations", "individuals", "all", "count", "countries", "withheld"]
+)
 
 
 @dataclass(frozen=True)

@@ -58,6 +58,7 @@ def load_wording(workspace: Workspace, language: str) -> Wording:
         plurals=table.plurals,
         ordinals=table.ordinals,
         location=Location(tree.path, 1, 1),
+        date_pattern=table.date,
     )
 
 

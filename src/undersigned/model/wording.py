@@ -17,6 +17,7 @@ class Wording:
     `phrases` maps a dotted name ("letter.to", "un-statement.distribution") to a phrase with
     named gaps such as `{date}`. `plurals` maps a name to the phrase by CLDR plural category
     (zero, one, two, few, many, other), `ordinals` the same for "1st, 2nd, …".
+    `date_pattern` is a CLDR date pattern; CLDR's long date where empty.
     """
 
     language: str
@@ -27,3 +28,4 @@ class Wording:
     plurals: Mapping[str, Mapping[str, str]]
     ordinals: Mapping[str, str]
     location: Location
+    date_pattern: str = ""

@@ -1,0 +1,82 @@
+"""Phrases, dates, numbers and lists in the letter's language: CLDR through Babel, and the
+wording table."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Sequence
+
+from babel import Locale
+from babel.dates import format_date, format_time, get_timezone_name
+from babel.lists import format_list
+from babel.numbers import format_decimal
+
+from undersigned.errors import Finding, InvalidInput
+from undersigned.model.text import Origin, Text
+from undersigned.model.wording import Wording
+
+__all__ = ["Phrasebook"]
+
+
+class Phrasebook:
+    """The wording of one language, ready to speak."""
+
+    def __init__(self, wording: Wording) -> None:
+        self.wording = wording
+        self.locale = Locale.parse(wording.language, sep="-")
+
+    def phrase(self, key: str, **gaps: str) -> Text:
+        """A phrase with its gaps filled. Raises `InvalidInput` where the table lacks it."""
+        pattern = self.wording.phrases.get(key)
+        if pattern is None:
+            finding = Finding(
+                self.wording.location, "wording", f'the phrase "{key}" is missing',
+                "add it to the table of this language",
+            )  # fmt: skip
+            raise InvalidInput([finding])
+        return Text(_filled(pattern, gaps), self.wording.location, Origin.WORDING)
+
+    def counted(self, key: str, count: int) -> Text:
+        """A phrase with a number in it, in the plural form that the number asks for."""
+        forms = self.wording.plurals[key]
+        category = self.locale.plural_form(count)
+        pattern = forms.get(category, forms["other"])
+        words = _filled(pattern, {"count": self.number(count)})
+        return Text(words, self.wording.location, Origin.WORDING)
+
+    def ordinal(self, number: int) -> str:
+        """1st, 2nd, 3rd, as the language writes them."""
+        forms = self.wording.ordinals
+        category = self.locale.ordinal_form(number)
+        return _filled(forms.get(category, forms["other"]), {"number": self.number(number)})
+
+    def number(self, number: float) -> str:
+        """A number with the language's separators."""
+        return format_decimal(number, locale=self.locale)
+
+    def date(self, day: dt.date) -> str:
+        """A day, as a letter writes it."""
+        return format_date(day, self.wording.date_pattern or "long", locale=self.locale)
+
+    def moment(self, moment: dt.datetime) -> Text:
+        """A day and a time with the name of the time zone."""
+        return self.phrase(
+            "letter.moment",
+            date=self.date(moment.date()),
+            time=format_time(moment, "short", tzinfo=moment.tzinfo, locale=self.locale),
+            zone=get_timezone_name(moment, locale=self.locale),
+        )
+
+    def listed(self, items: Sequence[str]) -> str:
+        """The items with the language's "and" before the last."""
+        return format_list(list(items), style="standard", locale=self.locale)
+
+    def country(self, code: str) -> str:
+        """A country's name; what is no code is taken for a name and left as it is."""
+        return self.locale.territories.get(code.upper(), code) if len(code) == 2 else code
+
+
+def _filled(pattern: str, gaps: dict[str, str]) -> str:
+    """Fill the gaps without str.format, so that a brace in a value stays a brace."""
+    return re.sub(r"\{(\w+)\}", lambda m: gaps.get(m[1], m[0]), pattern)
