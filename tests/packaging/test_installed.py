@@ -64,7 +64,8 @@ def test_version(run: Run, version: str) -> None:
     """The program knows its version."""
     done = run("undersigned", "--version")
 
-    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stderr == ""
+    assert done.returncode == 0
     assert version in done.stdout.split()
 
 
@@ -73,9 +74,11 @@ def test_a_new_workspace_renders(run: Run, tmp_path: Path) -> None:
     workspace = tmp_path / "letters"
 
     started = run("undersigned", "init", "letters")
-    assert (started.returncode, started.stderr) == (0, "")
+    assert started.stderr == ""
+    assert started.returncode == 0
     rendered = run("undersigned", "render", cwd=workspace)
-    assert (rendered.returncode, rendered.stderr) == (0, "")
+    assert rendered.stderr == ""
+    assert rendered.returncode == 0
 
     made = [path for path in (workspace / "output").rglob("*") if path.is_file()]
     assert {path.suffix for path in made} >= {".pdf", ".html"}
