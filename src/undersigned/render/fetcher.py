@@ -16,9 +16,10 @@ from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherRespons
 __all__ = ["FetchRefused", "LayerFetcher"]
 
 
-class FetchRefused(FatalURLFetchingError):
-    """Something asked for what no letter may read. (A BaseException, as WeasyPrint has it:
-    anything less it swallows, and sets the letter without.)
+class FetchRefused(FatalURLFetchingError):  # type: ignore[misc]  # WeasyPrint has no types
+    """Something asked for what no letter may read.
+
+    A BaseException, as WeasyPrint has it: anything less it swallows, and goes on without.
     """
 
     def __init__(self, url: str, reason: str) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -52,11 +53,12 @@ class NodeSetter:
     def blocks(self, blocks: Iterable[Block], *, run_in: Markup | None = None) -> Markup:
         """The blocks one below the other; `run_in` stands before the first paragraph's words."""
         parts = []
-        for block in blocks:
-            if run_in is not None and isinstance(block, Paragraph):
-                parts.append(self._paragraph(block, run_in))
+        for block, following in pairwise((*blocks, None)):
+            if isinstance(block, Paragraph):
+                leads = isinstance(following, BulletList | OrderedList) and _ends_in_colon(block)
+                parts.append(self._paragraph(block, run_in, leads=leads))
                 run_in = None
-            else:
+            elif block is not None:
                 parts.append(self._block(block))
         return Markup("\n").join(parts)
 
@@ -72,12 +74,11 @@ class NodeSetter:
             )
             for occurrence in range(1, note.references + 1)
         )
-        *first, last = note.children or (None,)
-        parts = [self._block(block) for block in first if block is not None]
+        *first, last = note.children
+        parts = [self._block(block) for block in first]
         if isinstance(last, Paragraph):
-            ways = Markup(" {}").format(ways) if ways else ways
-            parts.append(Markup("<p>{}{}</p>").format(self.inlines(last.children), ways))
-        elif last is not None:
+            parts.append(Markup("<p>{} {}</p>").format(self.inlines(last.children), ways))
+        else:
             parts += [self._block(last), Markup("<p>{}</p>").format(ways)]
         return Markup('<li id="note-{}" value="{}">{}</li>').format(
             note.number, note.number, Markup("\n").join(parts)
@@ -116,8 +117,11 @@ class NodeSetter:
             case _:
                 raise TypeError(f"{type(block).__name__} is resolved before a letter is set")
 
-    def _paragraph(self, block: Paragraph, run_in: Markup | None = None) -> Markup:
-        return Markup("<p>{}{}</p>").format(run_in or "", self.inlines(block.children))
+    def _paragraph(
+        self, block: Paragraph, run_in: Markup | None = None, *, leads: bool = False
+    ) -> Markup:
+        kind = Markup(' class="lead-in"') if leads else ""
+        return Markup("<p{}>{}{}</p>").format(kind, run_in or "", self.inlines(block.children))
 
     def _items(self, items: Iterable[ListItem], tight: bool) -> Markup:
         return Markup("\n").join(
@@ -146,7 +150,8 @@ class NodeSetter:
         head = self._row(table.header, Markup('<th scope="col"{}>{}</th>'))
         rows = Markup("\n").join(self._row(row, Markup("<td{}>{}</td>")) for row in table.rows)
         return Markup(
-            '<div class="table"><table>\n<thead>\n{}\n</thead>\n<tbody>\n{}\n</tbody>\n</table></div>'
+            '<div class="table"><table>\n'
+            "<thead>\n{}\n</thead>\n<tbody>\n{}\n</tbody>\n</table></div>"
         ).format(head, rows)
 
     def _row(self, cells: Iterable[TableCell], form: Markup) -> Markup:
@@ -176,7 +181,8 @@ class NodeSetter:
                 return Markup("<br>\n")
             case FootnoteReference():
                 return Markup(
-                    '<sup class="note-ref"><a id="{}" href="#note-{}" role="doc-noteref">{}</a></sup>'
+                    '<sup class="note-ref">'
+                    '<a id="{}" href="#note-{}" role="doc-noteref">{}</a></sup>'
                 ).format(
                     _reference_id(node.number, node.occurrence),
                     node.number,
@@ -204,6 +210,10 @@ def safe_href(href: str) -> bool:
         return urlsplit(href.strip()).scheme.casefold() in _SCHEMES
     except ValueError:
         return False
+
+
+def _ends_in_colon(block: Paragraph) -> bool:
+    return inline_text(block.children).rstrip().endswith((":", "：", "៖"))
 
 
 def _reference_id(number: int, occurrence: int) -> str:

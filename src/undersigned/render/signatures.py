@@ -16,13 +16,15 @@ __all__ = ["Entry", "EntryGroup", "Signatures", "lay_out_signatures", "name_of",
 
 # How many characters of the smaller size one line of the type area holds, with a margin for
 # wide letters; a column loses what stands between it and the next, and the number.
-_LINE = 84
+_LINE = 96
 _GUTTER = 3
 _NUMBER = 4
 # Below this many names a list one name to a row reads as a list of persons who signed.
 _FEW = 8
-# Names that need a second line look broken where they are many.
-_WRAPPED_AT_MOST = 0.12
+# What share of the names may need a second line: none in a list that one takes in at a look, more
+# where the list is long, is searched rather than read, and would otherwise fill many pages.
+_WRAPPED_AT_MOST = ((20, 0.0), (60, 0.1), (200, 0.2))
+_WRAPPED_IN_LONG_LISTS = 0.3
 
 
 @dataclass(frozen=True)
@@ -139,7 +141,7 @@ def _entry(signatory: Signatory, block: SignatureBlock, letter: Letter) -> Entry
 
 
 def _columns(entries: list[Entry], *, numbered: bool) -> int:
-    """Three to a row, or two, where nearly all names then fit on one line, and none on more than two."""
+    """Three to a row, or two, where nearly all names then keep to one line, and none needs four."""
     if len(entries) <= _FEW:
         return 1
     widths = sorted(
@@ -147,7 +149,10 @@ def _columns(entries: list[Entry], *, numbered: bool) -> int:
         + (_NUMBER if numbered else 0)
         for entry in entries
     )
-    nearly_all = widths[int((len(widths) - 1) * (1 - _WRAPPED_AT_MOST))]
+    wrapped = next(
+        (share for most, share in _WRAPPED_AT_MOST if len(widths) <= most), _WRAPPED_IN_LONG_LISTS
+    )
+    nearly_all = widths[int((len(widths) - 1) * (1 - wrapped))]
     for columns in (3, 2):
         room = _LINE // columns - _GUTTER
         if nearly_all <= room and widths[-1] <= 3 * room:
