@@ -15,7 +15,7 @@ from jinja2.exceptions import SecurityError, TemplateError, UndefinedError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from undersigned.compose.phrases import Phrasebook
-from undersigned.compose.scope import Namespace
+from undersigned.compose.scope import Namespace, kind_of, lacks, printed
 from undersigned.errors import Finding, Findings, InvalidInput, Location, did_you_mean
 from undersigned.load.masking import Masked, split_expressions
 from undersigned.model.text import Origin, Text
@@ -31,6 +31,7 @@ _ORIGINS = {
     "recipient": Origin.RECIPIENT,
     "recipients": Origin.RECIPIENT,
     "signatories": Origin.ROSTER,
+    "signatory": Origin.ROSTER,
 }
 
 
@@ -41,7 +42,7 @@ class _Undefined(StrictUndefined):
         name = str(self._undefined_name)
         owner = self._undefined_obj
         if isinstance(owner, Namespace):
-            raise UndefinedError(owner.lacks(name))
+            raise UndefinedError(lacks(owner, name))
         if self._undefined_name is None:
             raise UndefinedError("it has no value when the condition does not hold")
         if self._undefined_hint:
@@ -133,7 +134,7 @@ class Evaluator:
         """The expression's value as literal words. Raises `InvalidInput`."""
         value = self.value(source, scope, place)
         try:
-            return Text(self.words(value), place, self.origin(source, default))
+            return Text(self.words(value), place, self.origin(source, scope, default))
         except UndefinedError as error:
             raise _invalid(place, source, str(error.message), scope) from error
         except TypeError as error:
@@ -157,7 +158,7 @@ class Evaluator:
     def words(self, value: Any) -> str:
         """A value as the letter's language writes it. Raises TypeError for what is no text."""
         if isinstance(value, Namespace):
-            return value.printed()
+            return printed(value)
         if isinstance(value, bool) or value is None:
             raise TypeError(f"its value is {str(value).lower()}, which is no text")
         if isinstance(value, str):
@@ -178,13 +179,18 @@ class Evaluator:
             raise TypeError("the list is empty, so nothing would be printed")
         return self.book.listed(items)
 
-    def origin(self, source: str, default: Origin) -> Origin:
+    def origin(self, source: str, scope: Scope, default: Origin) -> Origin:
         """What kind of source the words come from, by the first variable that has one."""
         if source not in self._roots:
             tree = self.environment.parse("{{ (" + source + ") }}")
             self._roots[source] = frozenset(meta.find_undeclared_variables(tree))
         roots = self._roots[source]
-        return next((o for name, o in _ORIGINS.items() if name in roots), default)
+        for name, origin in _ORIGINS.items():
+            if name in roots:
+                return origin
+        # A loop's variable is of the kind of what the loop went over.
+        kinds = {kind_of(scope[name]) for name in roots if isinstance(scope.get(name), Namespace)}
+        return next((_ORIGINS[kind] for kind in kinds if kind in _ORIGINS), default)
 
     def _date(self, value: Any) -> str:
         if isinstance(value, str):

@@ -1,3 +1,4 @@
+# ruff: noqa: SLF001 - the functions here are what a namespace has for methods
 """What an expression sees: `facts`, `recipient`, `signatories`, a block's parameters.
 
 Each is a `Namespace`: attributes and nothing else, no methods to call, and words of its own
@@ -19,6 +20,9 @@ __all__ = [
     "Namespace",
     "campaign_facts",
     "collective_view",
+    "kind_of",
+    "lacks",
+    "printed",
     "recipient_view",
     "signatories_view",
 ]
@@ -44,19 +48,29 @@ class Namespace:
             raise AttributeError(name) from None
 
     def __str__(self) -> str:
-        return self.printed()
+        return printed(self)
 
-    def printed(self) -> str:
-        """The words of the whole. Raises TypeError where it has none."""
-        if not self._title:
-            known = ", ".join(f"{self._name}.{key}" for key in sorted(self._values))
-            raise TypeError(f"{self._name} is no text | write one of {known}")
-        return self._title
 
-    def lacks(self, name: str) -> str:
-        """What to say of a name that is not there, with a hint after a bar."""
-        hint = did_you_mean(name, self._values) or self._hint
-        return f'{self._name} has no "{name}"' + (f" | {hint}" if hint else "")
+# Functions and not methods: every public name of a namespace belongs to the author.
+
+
+def kind_of(namespace: Namespace) -> str:
+    """What sort of thing it is: facts, recipient, signatory."""
+    return namespace._name
+
+
+def printed(namespace: Namespace) -> str:
+    """The words of the whole. Raises TypeError where it has none."""
+    if not namespace._title:
+        known = ", ".join(f"{namespace._name}.{key}" for key in sorted(namespace._values))
+        raise TypeError(f"{namespace._name} is no text | write one of {known}")
+    return namespace._title
+
+
+def lacks(namespace: Namespace, name: str) -> str:
+    """What to say of a name that is not there, with a hint after a bar."""
+    hint = did_you_mean(name, namespace._values) or namespace._hint
+    return f'{namespace._name} has no "{name}"' + (f" | {hint}" if hint else "")
 
 
 def campaign_facts(campaign: Campaign) -> Namespace:
@@ -90,7 +104,7 @@ def collective_view(views: Sequence[Namespace], book: Phrasebook) -> Namespace:
         return views[0]
     if not views:
         return Namespace("recipient", {}, hint="the document has no recipients")
-    shared = set.intersection(*(set(view._values) for view in views))  # noqa: SLF001
+    shared = set.intersection(*(set(view._values) for view in views))
     values = {
         name: book.listed(list(dict.fromkeys(str(getattr(view, name)) for view in views)))
         for name in shared

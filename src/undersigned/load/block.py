@@ -78,7 +78,7 @@ def _read(workspace: Workspace, path: Path, name: str, language: str, layer: str
         lambda src, place: find_image(workspace, src, path.parent, place, findings),
         findings,
     )
-    if not tree.body:
+    if not tree.body and not findings.items:
         findings.add(workspace.place(path, parts.body_line, 1), "empty-body", "the block is empty")
     findings.raise_errors()
     assert head is not None

@@ -16,6 +16,7 @@ from undersigned.model.campaign import Campaign, Fact, FactValue
 from undersigned.model.roster import Directory, Signatory
 
 __all__ = [
+    "CAMPAIGNS",
     "DocumentName",
     "campaign_names",
     "document_languages",
@@ -25,7 +26,7 @@ __all__ = [
     "select_documents",
 ]
 
-_FOLDER = "templates/campaigns"
+CAMPAIGNS = "templates/campaigns"
 _SETTINGS = "campaign.yaml"
 _NAME = re.compile(r"[\w][\w-]*")
 
@@ -43,7 +44,7 @@ class DocumentName:
 
 def campaign_names(workspace: Workspace) -> tuple[str, ...]:
     """Every campaign, by name."""
-    folder = workspace.root / _FOLDER
+    folder = workspace.root / CAMPAIGNS
     if not guard_folder(folder):
         return ()
     return tuple(
@@ -57,7 +58,7 @@ def campaign_names(workspace: Workspace) -> tuple[str, ...]:
 
 def document_names(workspace: Workspace, campaign: str) -> tuple[str, ...]:
     """Every document of a campaign, by name; translations are not documents of their own."""
-    folder = workspace.root / _FOLDER / campaign
+    folder = workspace.root / CAMPAIGNS / campaign
     if not guard_folder(folder):
         return ()
     return tuple(
@@ -91,12 +92,12 @@ def select_documents(workspace: Workspace, arguments: Sequence[str]) -> tuple[Do
     selected: dict[DocumentName, None] = {}
     for argument in arguments:
         wanted = argument.strip("/").removesuffix(".md")
-        wanted = wanted.removeprefix(_FOLDER + "/")
+        wanted = wanted.removeprefix(CAMPAIGNS + "/")
         matching = [n for n in known if wanted in (n.campaign, str(n))]
         if not matching:
             names = [str(n) for n in known] + [n.campaign for n in known]
             kind = "document" if "/" in wanted else "campaign"
-            places = [f"{_FOLDER}/{wanted}" + (".md" if "/" in wanted else "/")]
+            places = [f"{CAMPAIGNS}/{wanted}" + (".md" if "/" in wanted else "/")]
             raise NotFound(kind, wanted, places, dict.fromkeys(names))
         selected.update(dict.fromkeys(matching))
     return tuple(selected)
@@ -104,7 +105,7 @@ def select_documents(workspace: Workspace, arguments: Sequence[str]) -> tuple[Do
 
 def document_languages(workspace: Workspace, name: DocumentName) -> tuple[str, ...]:
     """The languages that the document is written in, the default language first."""
-    folder = workspace.root / _FOLDER / name.campaign
+    folder = workspace.root / CAMPAIGNS / name.campaign
     found = [
         path.name.removeprefix(name.document + ".").removesuffix(".md")
         for path in sorted(folder.glob(f"{name.document}.*.md"))
@@ -118,12 +119,12 @@ def load_campaign(workspace: Workspace, name: str, directory: Directory) -> Camp
     Raises `NotFound`, or `InvalidInput` with every fault in its file.
     """
     if name not in campaign_names(workspace):
-        raise NotFound("campaign", name, [f"{_FOLDER}/"], campaign_names(workspace))
-    path = workspace.root / _FOLDER / name / _SETTINGS
+        raise NotFound("campaign", name, [f"{CAMPAIGNS}/"], campaign_names(workspace))
+    path = workspace.root / CAMPAIGNS / name / _SETTINGS
     names = document_names(workspace, name)
     place = workspace.place(path, 1, 1)
     if not workspace.reader.exists(path):
-        return Campaign(name, name, (workspace.language,), (), (), names, place)
+        return Campaign(name, name, (workspace.language,), (), (), names, place, place)
     tree = parse_yaml(workspace.reader.read_text(path), workspace.reader.display(path))
     head = validate(CampaignSchema, tree)
     findings = Findings()
@@ -141,7 +142,16 @@ def load_campaign(workspace: Workspace, name: str, directory: Directory) -> Camp
     languages = dict.fromkeys((workspace.language, *(head.languages or ())))
     if head.languages and workspace.language not in head.languages:
         languages = dict.fromkeys(head.languages)
-    return Campaign(name, head.title, tuple(languages), letterhead, facts, names, place)
+    return Campaign(
+        name=name,
+        title=head.title,
+        languages=tuple(languages),
+        letterhead=letterhead,
+        facts=facts,
+        documents=names,
+        location=place,
+        languages_location=tree.key_at(("languages",)),
+    )
 
 
 def _organisation(

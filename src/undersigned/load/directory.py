@@ -35,16 +35,19 @@ _DIRECTORY = "directory"
 _ECOSOC = ("general", "special", "roster")
 
 
-def load_directory(workspace: Workspace) -> Directory:
-    """The workspace's directory; an empty one where there is no file."""
+def load_directory(workspace: Workspace, findings: Findings | None = None) -> Directory:
+    """The workspace's directory; an empty one where there is no file.
+
+    Faults of its rows are added to `findings`, or raised as `InvalidInput` where it is None.
+    """
     path = workspace.root / _FOLDER / f"{_DIRECTORY}.csv"
     if not workspace.reader.exists(path):
         return Directory(())
-    findings = Findings()
+    found = Findings()
     entries: list[Signatory] = []
     for row in read_table(workspace.reader, path, COLUMNS, ("id", "name")):
         if not row["id"] or not row["name"]:
-            findings.add(
+            found.add(
                 row.location,
                 "directory",
                 "the row has no id or no name",
@@ -52,10 +55,13 @@ def load_directory(workspace: Workspace) -> Directory:
             )
             continue
         if any(entry.id == row["id"] for entry in entries):
-            findings.add(row.location, "directory", f'the id "{row["id"]}" is there twice')
+            found.add(row.location, "directory", f'the id "{row["id"]}" is there twice')
             continue
-        entries.append(_signatory(workspace, row, None, path, findings))
-    findings.raise_errors()
+        entries.append(_signatory(workspace, row, None, path, found))
+    if findings is None:
+        found.raise_errors()
+    else:
+        findings.items.extend(found.items)
     return Directory(tuple(entries))
 
 

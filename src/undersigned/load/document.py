@@ -17,7 +17,7 @@ from undersigned.load.image import find_image
 from undersigned.load.kind import kind_names, layout_names, load_kind
 from undersigned.load.markdown import MarkdownTree, parse_markdown
 from undersigned.load.recipients import load_recipient_list, resolve_recipients
-from undersigned.load.schema import validate
+from undersigned.load.schema import validate, validate_rest
 from undersigned.load.schemas import (
     TRANSLATED,
     DocumentSchema,
@@ -39,7 +39,7 @@ from undersigned.model.recipient import Catalogue, Recipient
 from undersigned.model.roster import Directory
 from undersigned.model.text import Origin, Text
 
-__all__ = ["LoadedDocument", "load_document"]
+__all__ = ["LoadedDocument", "Names", "load_document"]
 
 _FOLDER = "templates/campaigns"
 
@@ -54,6 +54,14 @@ class LoadedDocument:
 
 
 @dataclass(frozen=True)
+class Names:
+    """What a front matter may name by id."""
+
+    catalogue: Catalogue
+    directory: Directory
+
+
+@dataclass(frozen=True)
 class _Source:
     path: Path
     shown: str
@@ -64,40 +72,45 @@ def load_document(
     workspace: Workspace,
     name: DocumentName,
     language: str,
-    catalogue: Catalogue,
-    directory: Directory,
-    remarks: Findings,
-) -> LoadedDocument:
+    names: Names,
+    findings: Findings,
+) -> LoadedDocument | None:
     """A document in a language.
 
-    Raises `NotFound` for an unknown document and `InvalidInput` with every fault that was
-    found in its files; what only deserves a look is added to `remarks`.
+    Every fault is added to `findings`, and what is left is read on with, so that whatever
+    else is wrong is found too; None where nothing can be made of the files. Raises `NotFound`
+    for an unknown document.
     """
     if name.document not in document_names(workspace, name.campaign):
         known = document_names(workspace, name.campaign)
         raise NotFound(
             "document", str(name), [f"{_FOLDER}/{name}.md"], [f"{name.campaign}/{n}" for n in known]
         )
-    base = _source(workspace, name, f"{name.document}.md")
-    findings = Findings()
-    kind = _kind(workspace, base.parts.tree, findings)
-    head = None
+    base = None
     with findings.gather():
-        head = validate(document_schema(kind), base.parts.tree)
+        base = _source(workspace, name, f"{name.document}.md")
+    if base is None:
+        return None
+    kind = _kind(workspace, base.parts.tree, findings)
+    head = _head(base, kind, findings)
     translation = None
     if language != workspace.language:
         translation = _translation(workspace, name, language, base, kind, findings)
-    body = None
-    if language == workspace.language or translation is not None:
-        body = _body(workspace, translation or base, findings)
-    if head is None or kind is None or body is None:
-        findings.raise_errors()
-        raise InvalidInput(findings.sorted())
+        if translation is None:
+            return None
+    body = _body(workspace, translation or base, findings)
+    if head is None or kind is None:
+        return None
     maker = _Maker(workspace, name, language, kind, head, base, findings)
-    document = maker.document(body, translation, catalogue, directory, remarks)
-    findings.raise_errors()
-    assert document is not None
-    return LoadedDocument(document, kind, base.parts.tree)
+    return LoadedDocument(maker.document(body, translation, names), kind, base.parts.tree)
+
+
+def _head(base: _Source, kind: Kind | None, findings: Findings) -> DocumentSchema | None:
+    found = Findings()
+    head = validate_rest(document_schema(kind), base.parts.tree, found)
+    # Which keys there are is not known where the kind is not.
+    findings.items.extend(f for f in found.items if kind or f.rule != "unknown-key")
+    return head
 
 
 def _source(workspace: Workspace, name: DocumentName, file_name: str) -> _Source:
@@ -180,6 +193,7 @@ def _check_translation(
 
 
 def _body(workspace: Workspace, source: _Source, findings: Findings) -> MarkdownTree:
+    before = len(findings.items)
     tree = parse_markdown(
         source.parts.body,
         source.shown,
@@ -187,7 +201,7 @@ def _body(workspace: Workspace, source: _Source, findings: Findings) -> Markdown
         lambda src, place: find_image(workspace, src, source.path.parent, place, findings),
         findings,
     )
-    if not tree.body:
+    if not tree.body and len(findings.items) == before:
         findings.add(
             Location(source.shown, source.parts.body_line, 1),
             "empty-body",
@@ -217,10 +231,8 @@ class _Maker:
         self,
         body: MarkdownTree,
         translation: _Source | None,
-        catalogue: Catalogue,
-        directory: Directory,
-        remarks: Findings,
-    ) -> Document | None:
+        names: Names,
+    ) -> Document:
         head = self.head
         title = self._said("title", translation)
         if title is None:
@@ -230,8 +242,8 @@ class _Maker:
                 'the key "title" is missing',
                 "write title: and what the document is called",
             )
-            return None
-        fields = FieldReader(self.tree, directory, self.findings).read(self.kind, head)
+            title = Text("", self.tree.at(()), Origin.DOCUMENT)
+        fields = FieldReader(self.tree, names.directory, self.findings).read(self.kind, head)
         for field in self.kind.fields:
             if translation is not None and field.translated and field.type is FieldType.TEXT:
                 said = self._said(field.name, translation)
@@ -252,12 +264,12 @@ class _Maker:
             status=head.status or Status.DRAFT,
             date=head.date,
             place=self._text("place"),
-            recipients=self._recipients(catalogue, remarks),
+            recipients=self._recipients(names),
             subject=self._said("subject", translation),
             salutation=self._said("salutation", translation),
             close=self._said("close", translation),
             signatures=self._signatures(),
-            cc=resolve_recipients(head.cc or (), self.tree, ("cc",), catalogue, self.findings),
+            cc=self._copies(names),
             enclosures=tuple(
                 Text(words, self.tree.at(("enclosures", i)), Origin.DOCUMENT)
                 for i, words in enumerate(head.enclosures or ())
@@ -300,16 +312,22 @@ class _Maker:
             self.findings.items.append(missing.at(self.tree.at(("layout",))))
         return layout
 
-    def _recipients(self, catalogue: Catalogue, remarks: Findings) -> tuple[Recipient, ...]:
+    def _recipients(self, names: Names) -> tuple[Recipient, ...]:
         given = self.head.recipients
         if given is None:
             return ()
         place = self.tree.at(("recipients",))
         if isinstance(given, str):
             with self.findings.gather(place):
-                return load_recipient_list(self.workspace, given, catalogue, remarks).recipients
+                return load_recipient_list(
+                    self.workspace, given, names.catalogue, self.findings
+                ).recipients
             return ()
-        return resolve_recipients(given, self.tree, ("recipients",), catalogue, self.findings)
+        return resolve_recipients(given, self.tree, ("recipients",), names.catalogue, self.findings)
+
+    def _copies(self, names: Names) -> tuple[Recipient, ...]:
+        given = self.head.cc or ()
+        return resolve_recipients(given, self.tree, ("cc",), names.catalogue, self.findings)
 
     def _signatures(self) -> SignatureStyle | None:
         given = self.head.signatories

@@ -8,10 +8,15 @@ from __future__ import annotations
 
 from undersigned.errors import Findings, InvalidInput, Level, Location, did_you_mean
 from undersigned.load.block import load_block
-from undersigned.load.campaign import DocumentName, load_campaign
+from undersigned.load.campaign import (
+    CAMPAIGNS,
+    DocumentName,
+    document_languages,
+    load_campaign,
+)
 from undersigned.load.catalogue import load_catalogue
 from undersigned.load.directory import load_directory, load_roster
-from undersigned.load.document import LoadedDocument, load_document
+from undersigned.load.document import LoadedDocument, Names, load_document
 from undersigned.load.expression import find_block_use, parse_expression
 from undersigned.load.names import KnownNames, check_block_tree, document_names_known, iter_calls
 from undersigned.load.wording import load_wording
@@ -21,6 +26,7 @@ from undersigned.model.campaign import Campaign
 from undersigned.model.document import Document, Status
 from undersigned.model.dossier import Dossier
 from undersigned.model.node import BlockCall
+from undersigned.model.recipient import Catalogue
 from undersigned.model.roster import Directory, Roster
 from undersigned.model.text import Text
 from undersigned.model.wording import Wording
@@ -34,31 +40,26 @@ def load_dossier(workspace: Workspace, name: DocumentName, language: str) -> Dos
     Raises `NotFound` for an unknown document and `InvalidInput` with every fault found.
     """
     findings = Findings()
-    remarks = Findings()
-    directory, catalogue, campaign, wording = Directory(()), None, None, None
+    directory, catalogue, campaign, wording = Directory(()), Catalogue((), ()), None, None
     with findings.gather():
-        directory = load_directory(workspace)
+        directory = load_directory(workspace, findings)
     with findings.gather():
         catalogue = load_catalogue(workspace)
     with findings.gather():
         campaign = load_campaign(workspace, name.campaign, directory)
-    language_place = workspace.place(
-        workspace.root / "templates" / "campaigns" / name.campaign / f"{name.document}.md", 1, 1
-    )
-    with findings.gather(language_place):
+    place = workspace.place(workspace.root.joinpath(CAMPAIGNS, f"{name}.md"), 1, 1)
+    with findings.gather(place):
         wording = load_wording(workspace, language)
-    loaded = None
-    if catalogue is not None:
-        with findings.gather():
-            loaded = load_document(workspace, name, language, catalogue, directory, remarks)
-    if loaded is None or campaign is None or catalogue is None or wording is None:
+    loaded = load_document(workspace, name, language, Names(catalogue, directory), findings)
+    if loaded is None or campaign is None or wording is None:
         findings.raise_errors()
         raise InvalidInput(findings.sorted())
+    _check_languages(workspace, name, campaign, findings)
     roster = _roster(workspace, loaded, directory, findings)
     blocks = _Blocks(workspace, language, campaign, findings)
     blocks.check_document(loaded.document)
     _check_wording(loaded, wording, findings)
-    _remark(loaded, remarks)
+    _remark(loaded, findings)
     findings.raise_errors()
     return Dossier(
         organisation=workspace.organisation,
@@ -69,8 +70,22 @@ def load_dossier(workspace: Workspace, name: DocumentName, language: str) -> Dos
         roster=roster,
         blocks=blocks.loaded,
         forms=catalogue.forms,
-        remarks=remarks.sorted(),
+        remarks=findings.sorted(),
     )
+
+
+def _check_languages(
+    workspace: Workspace, name: DocumentName, campaign: Campaign, findings: Findings
+) -> None:
+    written = document_languages(workspace, name)
+    for language in campaign.languages:
+        if language not in written:
+            findings.add(
+                campaign.languages_location,
+                "missing-translation",
+                f'{name} has no text in the language "{language}"',
+                f"write {CAMPAIGNS}/{name}.{language}.md, or take the language out here",
+            )
 
 
 def _roster(
@@ -96,10 +111,10 @@ def _check_wording(loaded: LoadedDocument, wording: Wording, findings: Findings)
             )
 
 
-def _remark(loaded: LoadedDocument, remarks: Findings) -> None:
+def _remark(loaded: LoadedDocument, findings: Findings) -> None:
     document = loaded.document
     if document.status is Status.FINAL and document.date is None:
-        remarks.add(
+        findings.add(
             document.location,
             "no-date",
             "a final document without a date bears today's",

@@ -128,7 +128,8 @@ def check_names(
 
     `known` maps each variable to its attributes, or to None where it may have any.
     """
-    for filter_ in tree.find_all(nodes.Filter):
+    everything = [tree, *tree.find_all(nodes.Node)]
+    for filter_ in (node for node in everything if isinstance(node, nodes.Filter)):
         names = {*FILTERS, *_ENVIRONMENT.filters}
         if filter_.name not in names:
             findings.add(
@@ -137,7 +138,7 @@ def check_names(
                 f'unknown filter "{filter_.name}"',
                 did_you_mean(filter_.name, names),
             )
-    for test in tree.find_all(nodes.Test):
+    for test in (node for node in everything if isinstance(node, nodes.Test)):
         if test.name not in _ENVIRONMENT.tests:
             findings.add(
                 location,
@@ -145,7 +146,7 @@ def check_names(
                 f'unknown test "{test.name}"',
                 did_you_mean(test.name, _ENVIRONMENT.tests),
             )
-    names_in = [n for n in [tree, *tree.find_all(nodes.Name)] if isinstance(n, nodes.Name)]
+    names_in = [node for node in everything if isinstance(node, nodes.Name)]
     bound = {n.name for n in names_in if n.ctx == "store"}
     told: set[str] = set()
     for name in names_in:
@@ -157,7 +158,7 @@ def check_names(
                 f'unknown variable "{name.name}"',
                 did_you_mean(name.name, known) or "known here: " + ", ".join(sorted(known)),
             )
-    attributes = [n for n in [tree, *tree.find_all(nodes.Getattr)] if isinstance(n, nodes.Getattr)]
+    attributes = [node for node in everything if isinstance(node, nodes.Getattr)]
     for attribute in attributes:
         if isinstance(attribute.node, nodes.Name):
             _check_attribute(attribute.node.name, attribute.attr, known, location, findings)

@@ -54,6 +54,7 @@ def parse_markdown(
     tokens = _parser().parse(masked, env)
     reader = BlockReader(tokens, masked.split("\n"), masker, first_line, find_image, findings)
     body, footnotes = reader.read()
+    _check_doubled_footnotes(masked, path, first_line, findings)
     _check_unused_footnotes(masked, env, path, first_line, findings)
     return MarkdownTree(body, footnotes)
 
@@ -123,6 +124,20 @@ def _statement_rule(state: StateBlock, start: int, _end: int, silent: bool) -> b
     token.map = [start, start + 1]
     state.line = start + 1
     return True
+
+
+def _check_doubled_footnotes(masked: str, path: str, first_line: int, findings: Findings) -> None:
+    """markdown-it keeps one text for a label and drops the others without a word."""
+    first: dict[str, int] = {}
+    for match in re.finditer(r"^ {0,3}\[\^([^\]\s]+)\]:", masked, re.MULTILINE):
+        line = first_line + masked.count("\n", 0, match.start())
+        if match[1] in first:
+            findings.add(
+                Location(path, line, 1), "footnote",
+                f"the footnote [^{match[1]}] has two texts",
+                f"the first stands on line {first[match[1]]}; give this one another name",
+            )  # fmt: skip
+        first.setdefault(match[1], line)
 
 
 def _check_unused_footnotes(

@@ -38,17 +38,20 @@ def list_names(workspace: Workspace) -> tuple[str, ...]:
 def load_recipient_lists(workspace: Workspace) -> tuple[RecipientList, ...]:
     """Every recipient list."""
     catalogue = load_catalogue(workspace)
-    return tuple(
-        load_recipient_list(workspace, name, catalogue, Findings())
-        for name in list_names(workspace)
-    )
+    findings = Findings()
+    lists = []
+    for name in list_names(workspace):
+        with findings.gather():
+            lists.append(load_recipient_list(workspace, name, catalogue, findings))
+    findings.raise_errors()
+    return tuple(lists)
 
 
 def load_recipient_list(
-    workspace: Workspace, name: str, catalogue: Catalogue, remarks: Findings
+    workspace: Workspace, name: str, catalogue: Catalogue, findings: Findings
 ) -> RecipientList:
-    """A list by name. Raises `NotFound`, or `InvalidInput` with every fault in it; what only
-    deserves a look is added to `remarks`."""
+    """A list by name. Faults of its entries are added to `findings`; raises `NotFound`, or
+    `InvalidInput` where the file as a whole is no list."""
     found = None
     if re.fullmatch(r"[\w][\w. -]*", name):
         for suffix in (".yaml", ".csv"):
@@ -59,10 +62,7 @@ def load_recipient_list(
     path, _ = found
     tree = _csv_tree(workspace, path) if path.suffix == ".csv" else _yaml_tree(workspace, path)
     table = validate(RecipientListSchema, tree)
-    findings = Findings()
     recipients = resolve_recipients(table.recipients, tree, ("recipients",), catalogue, findings)
-    findings.raise_errors()
-    remarks.items.extend(findings.items)
     return RecipientList(name, table.title or name, recipients, Location(tree.path, 1, 1))
 
 

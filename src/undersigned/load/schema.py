@@ -6,14 +6,15 @@ pydantic validates files and nothing else; its models live in `load.schemas`.
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
-from undersigned.errors import Finding, InvalidInput, did_you_mean
+from undersigned.errors import Finding, Findings, InvalidInput, did_you_mean
 from undersigned.load.yaml_source import YamlTree, as_mapping
 
-__all__ = ["Schema", "validate"]
+__all__ = ["Schema", "validate", "validate_rest"]
 
 
 class Schema(BaseModel):
@@ -32,6 +33,23 @@ def validate(model: type[S], tree: YamlTree) -> S:
     except ValidationError as error:
         details = error.errors(include_url=False)
         raise InvalidInput(_finding(model, tree, detail) for detail in details) from error
+
+
+def validate_rest(model: type[S], tree: YamlTree, findings: Findings) -> S | None:
+    """The file's values without the top-level keys that are wrong, which become findings, so
+    that what else is wrong can be found too. None where nothing is left to go on with."""
+    for _attempt in range(2):
+        try:
+            return validate(model, tree)
+        except InvalidInput as error:
+            findings.items.extend(error.findings)
+            cause = error.__cause__
+            if not isinstance(cause, ValidationError) or not isinstance(tree.value, dict):
+                return None
+            wrong = {detail["loc"][0] for detail in cause.errors() if detail["loc"]}
+            kept = {key: value for key, value in tree.value.items() if key not in wrong}
+            tree = replace(tree, value=kept)
+    return None
 
 
 def _finding(model: type[Schema], tree: YamlTree, detail: Any) -> Finding:

@@ -110,7 +110,13 @@ def open_workspace(root: Path) -> Workspace:
     if builtin != root:
         layers.append(Layer("built-in", builtin, "en"))
     reader.layers = layers
-    return Workspace(root, settings.organisation, settings.language, tuple(layers), reader)
+    workspace = Workspace(root, settings.organisation, settings.language, tuple(layers), reader)
+    known = workspace.names_in("templates/wording", ".yaml")
+    if not {settings.language, settings.language.partition("-")[0]} & set(known):
+        missing = NotFound("language", settings.language, ["templates/wording/"], known)
+        place = _located({"language": ""}, reader.read_text(path)).at(("language",))
+        raise InvalidInput([missing.at(place)])
+    return workspace
 
 
 def _settings(reader: SourceReader, path: Path) -> SettingsSchema:

@@ -27,7 +27,8 @@ class Fact:
 
 @dataclass(frozen=True)
 class Campaign:
-    """A folder under `templates/campaigns/`; `languages` starts with the default language."""
+    """A folder under `templates/campaigns/`; `languages` starts with the default language;
+    `languages_location` is where it names them."""
 
     name: str
     title: str
@@ -36,3 +37,4 @@ class Campaign:
     facts: tuple[Fact, ...]
     documents: tuple[str, ...]
     location: Location
+    languages_location: Location
