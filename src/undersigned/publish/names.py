@@ -22,14 +22,14 @@ _LONGEST = 200
 def output_path(letter: Letter, suffix: str, default_language: str) -> PurePosixPath:
     """Where the letter goes, relative to the folder of the output.
 
-    `suffix` comes without its dot. An individual letter has exactly one addressee.
+    `suffix` comes with its dot. An individual letter has exactly one addressee.
     """
     folder = PurePosixPath(letter.campaign)
     if letter.edition is Edition.INDIVIDUAL:
         (addressee,) = letter.addressees
-        return folder / letter.document / f"{safe_name(addressee.recipient.id)}.{suffix}"
+        return folder / letter.document / f"{safe_name(addressee.recipient.id)}{suffix}"
     language = "" if letter.language == default_language else f".{letter.language}"
-    return folder / f"{letter.document}{language}.{suffix}"
+    return folder / f"{letter.document}{language}{suffix}"
 
 
 def safe_name(name: str) -> str:

@@ -10,12 +10,12 @@ from undersigned.publish.files import translate_os_errors, write_file
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
-    from pathlib import Path, PurePath
+    from pathlib import Path, PurePosixPath
 
 __all__ = ["write_new_files"]
 
 
-def write_new_files(root: Path, files: Mapping[PurePath, bytes]) -> tuple[Path, ...]:
+def write_new_files(root: Path, files: Mapping[PurePosixPath, bytes]) -> tuple[Path, ...]:
     """Write each file under `root` and give back the paths, in order.
 
     Raises `InvalidInput` naming every file that is there already, and `MachineFailed`; either

@@ -40,17 +40,17 @@ def letter(language: str, recipient: str = "") -> Letter:
 
 def test_the_default_language_is_not_named() -> None:
     """The open edition in the default language is named after the document alone."""
-    assert output_path(letter("en"), "pdf", "en") == PurePosixPath("senate/appeal.pdf")
+    assert output_path(letter("en"), ".pdf", "en") == PurePosixPath("senate/appeal.pdf")
 
 
 def test_another_language_is_named() -> None:
     """A translation has its language before the suffix."""
-    assert output_path(letter("fr"), "html", "en") == PurePosixPath("senate/appeal.fr.html")
+    assert output_path(letter("fr"), ".html", "en") == PurePosixPath("senate/appeal.fr.html")
 
 
 def test_an_individual_letter_is_named_after_its_recipient() -> None:
     """An individual letter lies in the folder of its document, named after its recipient."""
-    path = output_path(letter("fr", "us-lower/speaker"), "pdf", "en")
+    path = output_path(letter("fr", "us-lower/speaker"), ".pdf", "en")
     assert path == PurePosixPath("senate/appeal/us-lower-speaker.pdf")
 
 

@@ -1,0 +1,65 @@
+"""`undersigned check`: everything that `render` would refuse, and what it lets pass with a sigh."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import click
+
+from undersigned import load
+from undersigned.cli import report
+from undersigned.cli.lazy import Command
+from undersigned.cli.letters import Selection, compose_letters, load_dossiers
+from undersigned.cli.options import documents_argument, language_option, workspace_option
+from undersigned.cli.place import open_here
+from undersigned.errors import Findings
+from undersigned.render.fonts import letter_texts, missing_characters
+
+__all__ = ["check"]
+
+
+@click.command(
+    cls=Command,
+    examples=[
+        ("undersigned check", "Read every document and tell what is wrong, all at once."),
+        ("undersigned check senate-2024/open-letter", "One document."),
+        ("undersigned check --format json", "For another program: a list of findings."),
+    ],
+)
+@documents_argument
+@language_option
+@click.option("--each", is_flag=True, help="The individual edition too: one letter a recipient.")
+@click.option(
+    "--format",
+    "format_",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    help="How to tell it; text, unless told.",
+)
+@workspace_option
+def check(**options: Any) -> int:
+    """Tell what is wrong in the files.
+
+    Each finding names file, line and column, then the rule in brackets; the line below says
+    what to do. Nothing is written. The exit code is 1 where `render` would refuse.
+    """
+    workspace = open_here(options["workspace"])
+    languages = tuple(code for value in options["languages"] for code in value)
+    findings = Findings()
+    selection = Selection(options["documents"], languages)
+    dossiers = load_dossiers(workspace, selection, findings)
+    letters = compose_letters(dossiers, selection, findings)
+    if options["each"]:
+        selection = Selection(options["documents"], languages, each=True)
+        letters += compose_letters(dossiers, selection, findings)
+    for dossier in dossiers:
+        findings.items += dossier.remarks
+    for letter in letters:
+        findings.items += missing_characters(letter_texts(letter), workspace.layers)
+    told = findings.sorted()
+    if options["format_"] == "json":
+        report.say_json([report.as_json(finding) for finding in told])
+    else:
+        report.findings(told)
+        report.summary(told, len(load.select_documents(workspace, selection.documents)))
+    return 1 if findings.has_errors else 0

@@ -1,0 +1,134 @@
+"""A new document as text: from nothing, from an earlier one, or as a translation."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from undersigned import load
+from undersigned.cli.head import Head, quoted, schema_line
+from undersigned.errors import Finding, InvalidInput, NotFound
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Mapping
+
+    from undersigned.load import DocumentName, Workspace
+
+__all__ = ["FOLDER", "Draft", "campaign_text", "copied", "fresh", "translated"]
+
+FOLDER = "templates/campaigns"
+_DEPTH = 3
+
+# What was true of an earlier document on its day, and would be false of the next.
+_OF_ITS_DAY = ("updated", "embargo", "sign_on_by", "received", "distributed")
+_TRANSLATED = ("title", "subject", "salutation", "close")
+
+
+@dataclass(frozen=True)
+class Draft:
+    """The text of a new file, and the keys that were made comments on the way."""
+
+    text: str
+    put_aside: tuple[str, ...] = ()
+
+
+def fresh(workspace: Workspace, kind: str, values: Mapping[str, str], date: dt.date) -> Draft:
+    """A document of a kind with its starter text; `values` are keys with their texts."""
+    head = Head([schema_line(kind, _DEPTH)])
+    head.set("kind", kind)
+    head.set("title", quoted(values["title"]))
+    head.set("date", date.isoformat())
+    head.set("status", "draft  # or final: without the mark on every page")
+    for key in ("place", "recipients", "signatories", "close"):
+        if values.get(key):
+            head.set(key, quoted(values[key]))
+    return Draft(_joined(head, _starter(workspace, kind)))
+
+
+def copied(
+    workspace: Workspace, source: DocumentName, kind: str, values: Mapping[str, str], date: dt.date
+) -> Draft:
+    """An earlier document with other values: a draft again, and of today.
+
+    Raises `InvalidInput` where the earlier one has faults, or is of another kind.
+    """
+    earlier = load.load_dossier(workspace, source, workspace.language).document
+    if earlier.kind != kind:
+        raise InvalidInput(
+            [
+                Finding(
+                    earlier.location,
+                    "other-kind",
+                    f"{source} is of the kind {earlier.kind}, not {kind}",
+                    f"write `new {earlier.kind}`, or start without --from",
+                )
+            ]
+        )
+    head, body = _split(_read(workspace, f"{source}.md"))
+    head.set_schema(schema_line(kind, _DEPTH))
+    head.set("date", date.isoformat())
+    head.set("status", "draft")
+    for key, value in values.items():
+        if value:
+            head.set(key, quoted(value))
+        else:
+            head.drop(key)
+    put_aside = tuple(key for key in _OF_ITS_DAY if head.put_aside(key))
+    return Draft(_joined(head, body), put_aside)
+
+
+def translated(workspace: Workspace, name: DocumentName, values: Mapping[str, str]) -> Draft:
+    """The document's own text as a draft to be translated: what is language, and the body."""
+    earlier = load.load_dossier(workspace, name, workspace.language).document
+    _, body = _split(_read(workspace, f"{name}.md"))
+    head = Head([schema_line(earlier.kind, _DEPTH)])
+    for key in _TRANSLATED:
+        text = values.get(key) or str(getattr(earlier, key) or "")
+        if text:
+            head.set(key, quoted(text))
+    return Draft(_joined(head, body))
+
+
+def campaign_text(workspace: Workspace, name: str, source: DocumentName | None) -> str:
+    """The `campaign.yaml` of a new campaign; facts and letterhead come along from an earlier."""
+    title = quoted(name.replace("-", " ").replace("_", " ").capitalize())
+    lines: list[str] = []
+    if source is not None:
+        path = workspace.root / FOLDER / source.campaign / "campaign.yaml"
+        if workspace.reader.exists(path):
+            lines = workspace.reader.read_text(path).rstrip("\n").split("\n")
+    head = Head(lines)
+    head.set_schema(schema_line("campaign", _DEPTH))
+    head.set("title", title)
+    # A document of the new campaign has no translation yet.
+    head.put_aside("languages")
+    return "\n".join([*head.lines, ""])
+
+
+def _starter(workspace: Workspace, kind: str) -> str:
+    for folder in (kind, "_base"):
+        for language in (f".{workspace.language}", ""):
+            found = workspace.find_file("templates", "layouts", folder, f"starter{language}.md")
+            if found is not None:
+                return workspace.reader.read_text(found[0])
+    raise NotFound("starter text", kind, ["templates/layouts/_base/starter.md"])
+
+
+def _read(workspace: Workspace, name: str) -> str:
+    return workspace.reader.read_text(workspace.root / FOLDER / name)
+
+
+def _split(text: str) -> tuple[Head, str]:
+    """Head and body. What was loaded before has both."""
+    match = re.match(
+        r"---[ \t]*\n(.*?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", text, re.DOTALL | re.MULTILINE
+    )
+    if match is None:
+        return Head([]), text
+    return Head(match[1].removesuffix("\n").split("\n")), text[match.end() :]
+
+
+def _joined(head: Head, body: str) -> str:
+    return "\n".join(["---", *head.lines, "---", body.lstrip("\n")])

@@ -1,0 +1,90 @@
+"""From what was named on the command line to composed letters, with all that is wrong on the way.
+
+`render` and `check` both go this way, so that the one refuses what the other tells.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from undersigned import load
+from undersigned.cli import clock
+from undersigned.compose import compose_letter
+from undersigned.errors import Findings, Location
+from undersigned.model.letter import Edition
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from undersigned.model.dossier import Dossier
+    from undersigned.model.letter import Letter
+
+__all__ = ["Selection", "compose_letters", "load_dossiers"]
+
+
+@dataclass(frozen=True)
+class Selection:
+    """Which letters are wanted: documents by name, languages, and the edition.
+
+    No document stands for all of them, no language for those that a document has.
+    """
+
+    documents: tuple[str, ...] = ()
+    languages: tuple[str, ...] = ()
+    each: bool = False
+
+
+def load_dossiers(
+    workspace: load.Workspace, selection: Selection, findings: Findings
+) -> list[Dossier]:
+    """Every document in every language wanted; what cannot be read is in `findings` instead.
+
+    Raises `NotFound` for a document that is not there.
+    """
+    dossiers = []
+    for name in load.select_documents(workspace, selection.documents):
+        place = Location(f"templates/campaigns/{name}.md")
+        with findings.gather(place):
+            for language in selection.languages or load.document_languages(workspace, name):
+                with findings.gather(place):
+                    dossiers.append(load.load_dossier(workspace, name, language))
+    return dossiers
+
+
+def compose_letters(
+    dossiers: Sequence[Dossier], selection: Selection, findings: Findings
+) -> list[Letter]:
+    """The letters of the edition wanted; what cannot be composed is in `findings` instead."""
+    moment, created = clock.now(), clock.fixed_moment()
+    letters = []
+    if not selection.each:
+        for dossier in dossiers:
+            with findings.gather():
+                letters.append(compose_letter(dossier, now=moment, created=created))
+        return letters
+    for dossier, number in _individual(dossiers):
+        with findings.gather():
+            letters.append(
+                compose_letter(
+                    dossier,
+                    edition=Edition.INDIVIDUAL,
+                    recipient=dossier.document.recipients[number],
+                    now=moment,
+                    created=created,
+                )
+            )
+    return letters
+
+
+def _individual(dossiers: Sequence[Dossier]) -> Iterable[tuple[Dossier, int]]:
+    """For each recipient of each document the dossier in a language that the recipient reads."""
+    documents: dict[str, list[Dossier]] = {}
+    for dossier in dossiers:
+        documents.setdefault(dossier.document.id, []).append(dossier)
+    for translations in documents.values():
+        # The default language comes first, and is what everybody gets who reads none of them.
+        by_language = {dossier.document.language: dossier for dossier in translations}
+        for number, recipient in enumerate(translations[0].document.recipients):
+            read = [by_language[code] for code in recipient.languages if code in by_language]
+            yield (read or translations)[0], number

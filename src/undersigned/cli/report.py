@@ -1,0 +1,196 @@
+"""What the user is told: findings, errors and progress, formatted here alone.
+
+Results go to standard output; everything else goes to standard error, so that a result can be
+piped. Colour is for terminals, and not where NO_COLOR asks for none (https://no-color.org).
+"""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import json
+import os
+import sys
+import traceback as traceback_of
+from contextvars import ContextVar
+from pathlib import Path
+from typing import TYPE_CHECKING, TextIO, TypeVar
+
+import click
+
+from undersigned.errors import InvalidInput, Level, MachineFailed, RenderFailed, UndersignedError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+    from contextlib import AbstractContextManager
+
+    from undersigned.errors import Finding
+
+__all__ = [
+    "as_json",
+    "error",
+    "findings",
+    "machine_failed",
+    "note",
+    "own_fault",
+    "paths_from",
+    "prepare_streams",
+    "progress",
+    "say",
+    "say_json",
+    "summary",
+    "too_deep",
+    "traceback",
+]
+
+_T = TypeVar("_T")
+
+_COLOURS = {Level.ERROR: "red", Level.WARNING: "yellow", Level.NOTE: "cyan"}
+_MANY = 5
+_folder: ContextVar[str] = ContextVar("_folder", default="")
+
+
+def prepare_streams() -> None:
+    """Let no character that the terminal cannot show stop the program."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
+
+
+def paths_from(root: Path) -> None:
+    """From now on show the paths of findings, which start at `root`, from where the user is."""
+    prefix = os.path.relpath(root)
+    _folder.set("" if prefix == "." else f"{prefix}{os.sep}")
+
+
+def say(text: str) -> None:
+    """A line of the result."""
+    click.echo(text, color=_colour(sys.stdout))
+
+
+def say_json(value: object) -> None:
+    """The result as JSON: readable, and still valid where the terminal knows no Unicode."""
+    unicode = (sys.stdout.encoding or "").lower().replace("-", "") == "utf8"
+    text = json.dumps(value, ensure_ascii=not unicode, indent=2)
+    # A file name that is not UTF-8 holds halves of characters, which JSON may only escape.
+    whole = text.encode("utf-8", "surrogatepass").decode("utf-8", "replace")
+    say(text if text == whole else json.dumps(value, indent=2))
+
+
+def note(text: str) -> None:
+    """A line beside the result."""
+    click.echo(text, err=True, color=_colour(sys.stderr))
+
+
+def findings(items: Iterable[Finding], *, err: bool = False) -> None:
+    """Each finding on a line as `file:line:column: message [rule]`, its hint on the next."""
+    for item in items:
+        (note if err else say)(_formatted(item))
+
+
+def as_json(item: Finding) -> dict[str, str | int]:
+    """The finding for another program; the path starts at the workspace."""
+    return {
+        "path": item.location.path,
+        "line": item.location.line,
+        "column": item.location.column,
+        "rule": item.rule,
+        "level": str(item.level),
+        "message": item.message,
+        "hint": item.hint,
+    }
+
+
+def summary(items: Sequence[Finding], documents: int) -> None:
+    """How many findings of which level, in how many documents."""
+    counts = {level: sum(item.level is level for item in items) for level in Level}
+    told = [_count(number, str(level)) for level, number in counts.items() if number]
+    where = _count(documents, "document")
+    note(f"{', '.join(told)} in {where}" if told else f"{where}: nothing to mend")
+
+
+def error(problem: UndersignedError) -> None:
+    """What an exception of the family has to say."""
+    match problem:
+        case InvalidInput() | RenderFailed():
+            findings(problem.findings, err=True)
+        case MachineFailed():
+            _complain(problem.message, problem.hint)
+        case _:
+            _complain(str(problem))
+    traceback(problem)
+
+
+def machine_failed(problem: OSError) -> None:
+    """What the system refused, where nothing nearer to it could say more."""
+    said = problem.strerror or str(problem)
+    with contextlib.suppress(OSError):
+        _complain(f"{said}: {problem.filename}" if problem.filename else said)
+        traceback(problem)
+
+
+def too_deep() -> None:
+    """Something is nested beyond what the program can follow."""
+    _complain(
+        "something in the files is nested too deeply to be read",
+        "look for a long run of brackets, or of lists inside lists",
+    )
+
+
+def own_fault(problem: Exception) -> None:
+    """A fault of the program's own: one line, and how to report it."""
+    said = f"{type(problem).__name__}: {problem}" if str(problem) else type(problem).__name__
+    _complain(
+        f"undersigned stumbled over a fault of its own: {said}",
+        "please report it; with UNDERSIGNED_DEBUG=1 the same command shows where it happened",
+    )
+    traceback(problem)
+
+
+def traceback(problem: BaseException) -> None:
+    """Where it happened in the program, for whoever set UNDERSIGNED_DEBUG."""
+    if os.environ.get("UNDERSIGNED_DEBUG"):
+        note("".join(traceback_of.format_exception(problem)).rstrip())
+
+
+@contextlib.contextmanager
+def progress(items: Sequence[_T], *, hidden: bool = False) -> Iterator[Iterable[_T]]:
+    """Go through the items, with a bar on a terminal where there are many."""
+    if hidden or len(items) <= _MANY or not sys.stderr.isatty():
+        yield items
+        return
+    bar: AbstractContextManager[Iterable[_T]] = click.progressbar(
+        items,
+        length=len(items),
+        label="Rendering",
+        file=sys.stderr,
+        color=_colour(sys.stderr),
+        show_pos=True,
+    )
+    with bar as steps:
+        yield steps
+
+
+def _formatted(item: Finding) -> str:
+    # What ships with the program, and what lies outside, is shown as it stands.
+    folder = "" if item.location.path.startswith(("(", "/")) else _folder.get()
+    place = click.style(folder + str(item.location), bold=True)
+    level = "" if item.level is Level.ERROR else f"{item.level}: "
+    level = click.style(level, fg=_COLOURS[item.level])
+    rule = click.style(f"[{item.rule}]", dim=True)
+    lines = [f"{place}: {level}{item.message} {rule}"]
+    if item.hint:
+        lines.append(f"    {item.hint}")
+    return "\n".join(lines)
+
+
+def _complain(message: str, hint: str = "") -> None:
+    note(f"{click.style('undersigned:', fg='red')} {message}" + (f"\n    {hint}" if hint else ""))
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def _colour(stream: TextIO) -> bool:
+    return not os.environ.get("NO_COLOR") and stream.isatty()

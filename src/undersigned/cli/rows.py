@@ -1,0 +1,157 @@
+"""Each collection of the workspace as rows: one function a collection, and one table of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from undersigned import load
+from undersigned.cli import report
+from undersigned.errors import InvalidInput, NotFound
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from undersigned.cli.table import Row
+    from undersigned.load import Workspace
+    from undersigned.model.recipient import Recipient
+    from undersigned.model.roster import Signatory
+
+__all__ = ["COLLECTIONS", "Collection"]
+
+
+@dataclass(frozen=True)
+class Collection:
+    """How one collection is found, and which columns its table shows.
+
+    `named`: a name picks one list or roster of it.
+    """
+
+    find: Callable[[Workspace, str | None], Sequence[Row]]
+    columns: tuple[str, ...]
+    named: bool = False
+
+
+def _recipients(workspace: Workspace, name: str | None) -> list[Row]:
+    lists = load.load_recipient_lists(workspace)
+    if name is None:
+        written_out = [recipient for a_list in lists for recipient in a_list.recipients]
+        everybody = {r.id: r for r in (*written_out, *load.load_catalogue(workspace).records)}
+        return [_recipient(recipient) for _, recipient in sorted(everybody.items())]
+    known = {a_list.name: a_list for a_list in lists}
+    if name not in known:
+        raise NotFound("recipient list", name, ["recipients/"], known)
+    return [_recipient(recipient) for recipient in known[name].recipients]
+
+
+def _recipient(recipient: Recipient) -> Row:
+    return {
+        "id": recipient.id,
+        "kind": recipient.kind,
+        "role": recipient.role,
+        "name": recipient.name,
+        "in_text": recipient.in_text,
+        "country": recipient.country,
+        "languages": recipient.languages,
+        "source": recipient.source,
+        "as_of": recipient.as_of,
+        "checked": recipient.checked,
+    }
+
+
+def _signatories(workspace: Workspace, name: str | None) -> list[Row]:
+    if name is None:
+        return [_signatory(entry) for entry in load.load_directory(workspace).entries]
+    known = {roster.name: roster for roster in load.load_rosters(workspace)}
+    if name not in known:
+        raise NotFound("roster", name, ["signatories/"], known)
+    return [_signatory(signatory) for signatory in known[name].signatories]
+
+
+def _signatory(signatory: Signatory) -> Row:
+    return {
+        "id": signatory.id,
+        "name": signatory.name,
+        "kind": signatory.kind,
+        "acronym": signatory.acronym,
+        "title": signatory.title,
+        "affiliation": signatory.affiliation,
+        "country": signatory.country,
+        "group": signatory.group,
+        "url": signatory.url,
+        "ecosoc": signatory.ecosoc,
+    }
+
+
+def _blocks(workspace: Workspace, _: str | None) -> list[Row]:
+    return [
+        {
+            "name": block.name,
+            "language": block.language,
+            "title": block.title,
+            "parameters": [_parameter(p.name, p.default) for p in block.parameters],
+            "owner": block.owner,
+            "approved_by": block.approved.by if block.approved else None,
+            "approved_on": block.approved.on if block.approved else None,
+            "review_by": block.review_by,
+            "source": block.source,
+            "layer": block.layer,
+        }
+        for block in load.load_blocks(workspace)
+    ]
+
+
+def _parameter(name: str, default: str | None) -> str:
+    return name if default is None else f"{name}={default!r}"
+
+
+def _documents(workspace: Workspace, _: str | None) -> list[Row]:
+    rows: list[Row] = []
+    for name in load.documents(workspace):
+        languages = load.document_languages(workspace, name)
+        row: dict[str, object] = {"document": name, "languages": languages}
+        try:
+            document = load.load_dossier(workspace, name, languages[0]).document
+        except (InvalidInput, NotFound):
+            row |= dict.fromkeys(("kind", "title", "status", "date"))
+            report.note(f"{name} cannot be read; `undersigned check {name}` tells why")
+        else:
+            row |= {
+                "kind": document.kind,
+                "title": document.title,
+                "status": document.status,
+                "date": document.date,
+            }
+        rows.append(row)
+    return rows
+
+
+def _kinds(workspace: Workspace, _: str | None) -> list[Row]:
+    return [
+        {
+            "name": kind.name,
+            "title": kind.title,
+            "description": kind.description,
+            "addressed": kind.addressed,
+            "fields": [field.name for field in kind.fields],
+        }
+        for kind in load.load_kinds(workspace)
+    ]
+
+
+def _layouts(workspace: Workspace, _: str | None) -> list[Row]:
+    return [{"name": name} for name in load.layout_names(workspace)]
+
+
+COLLECTIONS: Mapping[str, Collection] = {
+    "recipients": Collection(
+        _recipients, ("id", "kind", "name", "country", "languages"), named=True
+    ),
+    "signatories": Collection(_signatories, ("id", "name", "kind", "country"), named=True),
+    "blocks": Collection(_blocks, ("name", "language", "title", "parameters")),
+    "documents": Collection(
+        _documents, ("document", "languages", "kind", "status", "date", "title")
+    ),
+    "kinds": Collection(_kinds, ("name", "title", "description")),
+    "layouts": Collection(_layouts, ("name",)),
+}

@@ -1,0 +1,101 @@
+"""Rows for people and for programs: a table for the eye, CSV for a spreadsheet, JSON."""
+
+from __future__ import annotations
+
+import csv
+import datetime as dt
+import io
+import unicodedata
+from typing import TYPE_CHECKING, TypeAlias
+
+import click
+
+from undersigned.cli import report
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+__all__ = ["FORMATS", "Row", "say_rows"]
+
+FORMATS = ("table", "csv", "json")
+
+Row: TypeAlias = "Mapping[str, object]"
+
+_WIDEST = 60
+
+
+def say_rows(rows: Sequence[Row], format_: str, columns: Sequence[str]) -> None:
+    """Print the rows; `columns` are those that the table shows, the other formats show all."""
+    if format_ == "json":
+        report.say_json([{key: _json(value) for key, value in row.items()} for row in rows])
+    elif format_ == "csv":
+        _say_csv(rows)
+    else:
+        _say_table([[_text(row[column]) for column in columns] for row in rows], columns)
+
+
+def _say_csv(rows: Sequence[Row]) -> None:
+    if not rows:
+        return
+    text = io.StringIO()
+    writer = csv.writer(text, lineterminator="\n")
+    writer.writerow(rows[0])
+    writer.writerows([_text(value) for value in row.values()] for row in rows)
+    report.say(text.getvalue().rstrip("\n"))
+
+
+def _say_table(cells: Sequence[Sequence[str]], columns: Sequence[str]) -> None:
+    if not cells:
+        report.note("nothing to list")
+        return
+    lines = [[_shortened(cell) for cell in line] for line in cells]
+    widths = [
+        max(_width(cell) for cell in (name, *column))
+        for name, column in zip(columns, zip(*lines, strict=True), strict=True)
+    ]
+    head = [name.replace("_", " ").upper() for name in columns]
+    report.say(click.style(_line(head, widths), bold=True))
+    for line in lines:
+        report.say(_line(line, widths))
+
+
+def _line(cells: Sequence[str], widths: Sequence[int]) -> str:
+    padded = (
+        cell + " " * (width - _width(cell)) for cell, width in zip(cells, widths, strict=True)
+    )
+    return "  ".join(padded).rstrip()
+
+
+def _width(text: str) -> int:
+    # Chinese and Japanese characters take two columns, combining ones none.
+    wide = sum(unicodedata.east_asian_width(character) in "WF" for character in text)
+    return len(text) + wide - sum(unicodedata.combining(character) != 0 for character in text)
+
+
+def _shortened(text: str) -> str:
+    text = " ".join(text.split())
+    return text if len(text) <= _WIDEST else f"{text[: _WIDEST - 3]}..."
+
+
+def _text(value: object) -> str:
+    match value:
+        case None:
+            return ""
+        case bool():
+            return "yes" if value else "no"
+        case list() | tuple():
+            return ", ".join(_text(item) for item in value)
+        case _:
+            return str(value)
+
+
+def _json(value: object) -> object:
+    match value:
+        case None | bool() | int() | float():
+            return value
+        case dt.date():
+            return value.isoformat()
+        case list() | tuple():
+            return [_json(item) for item in value]
+        case _:
+            return str(value)

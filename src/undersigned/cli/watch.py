@@ -1,0 +1,104 @@
+"""Rendering again and again: whenever a file changes that the documents are made from.
+
+Folders are watched, not files: an editor that saves puts a new file in the old one's place, and
+a file that was looked for and is missing may appear.
+"""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import watchfiles
+
+from undersigned.cli import report
+from undersigned.cli.place import open_here
+from undersigned.cli.render import carry_out, open_first
+from undersigned.errors import UndersignedError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from undersigned.cli.render import Order
+    from undersigned.load import Workspace
+
+__all__ = ["watch"]
+
+# What the layouts read is known to the renderer alone: all that lies there is followed.
+_WHOLE = ("templates/layouts", "templates/fonts", "templates/wording")
+
+
+@dataclass(frozen=True)
+class _Sources:
+    """What a round of rendering was made from: single files, and whole folders."""
+
+    files: frozenset[Path]
+    whole: frozenset[Path]
+
+    def have(self, path: str) -> bool:
+        """Whether a change of this path matters."""
+        changed = Path(path)
+        return changed in self.files or any(changed.is_relative_to(folder) for folder in self.whole)
+
+    @property
+    def folders(self) -> frozenset[Path]:
+        """The folders to watch: the nearest one that exists, for each file."""
+        near = {_nearest_folder(path.parent) for path in self.files}
+        inside = {Path(top) for folder in self.whole for top, _, _ in os.walk(folder)}
+        return frozenset(near | inside)
+
+
+def watch(folder: Path | None, order: Order, *, open_first: bool) -> int:
+    """Render, then wait and render again until the user presses Ctrl+C.
+
+    What goes wrong is told, and the watch goes on; only a workspace that cannot be opened at
+    the start ends it.
+    """
+    root = open_here(folder).root
+    sources = _render(root, order, show=open_first)
+    report.note("watching; press Ctrl+C to end")
+    try:
+        while True:
+            sources = _follow(root, order, sources)
+    except KeyboardInterrupt:
+        return 0
+
+
+def _follow(root: Path, order: Order, sources: _Sources) -> _Sources:
+    """Render after each change, until other folders must be watched."""
+    folders = sources.folders
+    # recursive=False: a workspace may lie beside a large tree that has nothing to do with it.
+    changes = watchfiles.watch(*folders, recursive=False, watch_filter=None)
+    for change in changes:
+        if any(sources.have(path) for _, path in change):
+            sources = _render(root, order)
+            report.note("watching")
+            if sources.folders != folders:
+                break
+    return sources
+
+
+def _render(root: Path, order: Order, *, show: bool = False) -> _Sources:
+    workspace = None
+    try:
+        workspace = open_here(root)
+        outcome = carry_out(workspace, order)
+        if show:
+            open_first(outcome.written)
+        outcome.findings.raise_errors()
+    except UndersignedError as error:
+        report.error(error)
+    return _sources(root, workspace)
+
+
+def _sources(root: Path, workspace: Workspace | None) -> _Sources:
+    files: Iterable[Path] = workspace.files_read if workspace else ()
+    layers = workspace.layers if workspace else (root,)
+    whole = frozenset(layer / name for layer in layers for name in _WHOLE)
+    return _Sources(frozenset({root / "undersigned.toml", *files}), whole)
+
+
+def _nearest_folder(folder: Path) -> Path:
+    return next(parent for parent in (folder, *folder.parents) if parent.is_dir())
