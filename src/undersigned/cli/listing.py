@@ -1,4 +1,7 @@
-"""`undersigned list`: what one may name in a document, and what there is already."""
+"""`undersigned list`: what one may name in a document, and what there is already.
+
+Not called `list.py`: as a submodule it would hide the built-in `list` in its package.
+"""
 
 from __future__ import annotations
 
