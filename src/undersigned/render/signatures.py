@@ -15,8 +15,11 @@ from undersigned.render.pictures import data_url
 __all__ = ["Entry", "EntryGroup", "Signatures", "lay_out_signatures", "name_of", "text_direction"]
 
 # How many characters of the smaller size one line of the type area holds, with a margin for
-# wide letters; a column loses what stands between it and the next, and the number.
+# wide letters, and how many of the finest, in which a throng is set; a column loses what stands
+# between it and the next, and the number.
 _LINE = 96
+_LINE_OF_THRONG = 107
+_THRONG = 100
 _GUTTER = 3
 _NUMBER = 4
 # Below this many names a list one name to a row reads as a list of persons who signed.
@@ -52,7 +55,11 @@ class EntryGroup:
 
 @dataclass(frozen=True)
 class Signatures:
-    """The block as the templates read it. `columns` is how many names go to a row."""
+    """The block as the templates read it.
+
+    `columns` is how many names go to a row, `digits` how long the last number is; a throng is
+    set in the finest size.
+    """
 
     groups: tuple[EntryGroup, ...]
     numbered: bool
@@ -60,6 +67,7 @@ class Signatures:
     total: int
     digits: int
     has_logos: bool
+    is_throng: bool
     count: Text | None
     withheld: Text | None
 
@@ -84,6 +92,7 @@ def lay_out_signatures(letter: Letter) -> Signatures | None:
         total=len(entries),
         digits=len(str(last)),
         has_logos=any(entry.logo for entry in entries),
+        is_throng=len(entries) > _THRONG,
         count=block.count,
         withheld=block.withheld,
     )
@@ -153,8 +162,9 @@ def _columns(entries: list[Entry], *, numbered: bool) -> int:
         (share for most, share in _WRAPPED_AT_MOST if len(widths) <= most), _WRAPPED_IN_LONG_LISTS
     )
     nearly_all = widths[int((len(widths) - 1) * (1 - wrapped))]
+    line = _LINE_OF_THRONG if len(entries) > _THRONG else _LINE
     for columns in (3, 2):
-        room = _LINE // columns - _GUTTER
+        room = line // columns - _GUTTER
         if nearly_all <= room and widths[-1] <= 3 * room:
             return columns
     return 1
