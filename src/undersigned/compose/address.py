@@ -9,22 +9,22 @@ from dataclasses import dataclass
 from undersigned.compose.phrases import Phrasebook
 from undersigned.errors import Finding, InvalidInput
 from undersigned.model.letter import Edition, InsideAddress
-from undersigned.model.recipient import FormOfAddress, Recipient
+from undersigned.model.recipient import FormOfAddress, Recipient, RecipientKind
 from undersigned.model.text import Origin, Text
 
 __all__ = ["Courtesy", "inside_address"]
 
 
 def inside_address(recipient: Recipient, book: Phrasebook, *, full: bool) -> InsideAddress:
-    """The lines for one addressee; `full` with office, institution, address and country."""
-    person = recipient.given or recipient.family or recipient.honorific
+    """The lines for one addressee: name, office and institution, and where it is `full` the
+    postal address and the country. A line that would repeat another is left out."""
     name = recipient.name
     if recipient.honorific or recipient.post_nominals:
         parts = [recipient.honorific, recipient.name, recipient.post_nominals]
         words = " ".join(str(part) for part in parts if part is not None)
         name = Text(words, recipient.name.location, Origin.RECIPIENT)
     lines = [name]
-    if full or person or (recipient.office and str(recipient.office) != str(recipient.name)):
+    if recipient.kind in (RecipientKind.OFFICE, RecipientKind.BODY) or full:
         lines += [line for line in (recipient.office, recipient.institution) if line is not None]
     if full:
         lines += recipient.address

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Mapping, Sequence
+from decimal import Decimal
 from typing import Any, NoReturn
 
 from jinja2 import StrictUndefined, meta
@@ -163,7 +164,7 @@ class Evaluator:
             raise TypeError(f"its value is {str(value).lower()}, which is no text")
         if isinstance(value, str):
             return str(value)
-        if isinstance(value, int):
+        if isinstance(value, int | Decimal):
             return str(value)
         if isinstance(value, float):
             return self.book.number(value)

@@ -133,7 +133,7 @@ class _LetterComposer:
             sender=self.dossier.campaign.letterhead,
             place=place,
             dateline=self._dateline(place, date),
-            reference=self._phrased("letter.reference", "reference", document.reference),
+            reference=self._filled(document.reference),
             addressees=tuple(
                 inside_address(r, book, full=len(self.recipients) == 1) for r in self.recipients
             ),
@@ -147,7 +147,7 @@ class _LetterComposer:
             contacts=document.contacts,
             embargo=self._embargo(),
             updated=self._updated(),
-            version=self._phrased("letter.version", "version", document.version),
+            version=self._filled(document.version),
             sign_on_by=self._sign_on_by(),
             fields=fields,
         )
@@ -161,14 +161,6 @@ class _LetterComposer:
             return self.evaluator.filled(text, self.scope)
         return text
 
-    def _phrased(self, key: str, gap: str, text: Text | None) -> Text | None:
-        filled = self._filled(text)
-        if filled is None:
-            return None
-        return Text(
-            self.book.phrase(key, **{gap: filled.text}).text, filled.location, Origin.DOCUMENT
-        )
-
     def _dateline(self, place: Text | None, date: Text) -> Text:
         if place is None:
             return date
@@ -178,8 +170,7 @@ class _LetterComposer:
     def _embargo(self) -> Text | None:
         if self.document.embargo is None:
             return None
-        moment = self.book.moment(self.document.embargo).text
-        return self.book.phrase("letter.embargo", moment=moment)
+        return self.book.moment(self.document.embargo)
 
     def _updated(self) -> Text | None:
         updated = self.document.updated
@@ -195,7 +186,7 @@ class _LetterComposer:
         day = self.document.sign_on_by
         if day is None or self.document.status is not Status.DRAFT:
             return None
-        return self.book.phrase("letter.sign_on_by", date=self.book.date(day))
+        return Text(self.book.date(day), self.document.location, Origin.DOCUMENT)
 
     def _field(self, given: FieldValue) -> LetterField | None:
         if isinstance(given, Text):

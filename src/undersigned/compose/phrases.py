@@ -6,6 +6,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Sequence
+from decimal import Decimal
 
 from babel import Locale
 from babel.dates import format_date, format_time, get_timezone_name
@@ -51,7 +52,7 @@ class Phrasebook:
         category = self.locale.ordinal_form(number)
         return _filled(forms.get(category, forms["other"]), {"number": self.number(number)})
 
-    def number(self, number: float) -> str:
+    def number(self, number: float | Decimal) -> str:
         """A number with the language's separators."""
         return format_decimal(number, locale=self.locale)
 

@@ -10,6 +10,7 @@ import datetime as dt
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from decimal import Decimal
 from typing import Any, TypeAlias
 
 from ruamel.yaml import YAML
@@ -150,7 +151,7 @@ class _Reader:
         return value
 
 
-def typed_scalar(tree: YamlTree, path: KeyPath, text: str) -> str | int | float | bool | dt.date:
+def typed_scalar(tree: YamlTree, path: KeyPath, text: str) -> str | int | Decimal | bool | dt.date:
     """The text as YAML 1.2 takes it: a number, a date, yes or no, or the text itself.
 
     Raises ValueError where it looks like a date and is none.
@@ -159,7 +160,8 @@ def typed_scalar(tree: YamlTree, path: KeyPath, text: str) -> str | int | float 
     if tag == "int" and re.fullmatch(r"[-+]?(0|[1-9][0-9_]*)", text):
         return int(text)
     if tag == "float" and re.fullmatch(r"[-+]?[0-9][0-9_]*\.[0-9]+", text):
-        return float(text)
+        # As it was typed: 1.50 stays 1.50.
+        return Decimal(text.replace("_", ""))
     if tag == "bool":
         return text.casefold() == "true"
     if tag == "timestamp":

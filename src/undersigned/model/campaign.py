@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import TypeAlias
 
 from undersigned.errors import Location
@@ -11,7 +12,7 @@ from undersigned.model.roster import Signatory
 
 __all__ = ["Campaign", "Fact", "FactValue"]
 
-FactValue: TypeAlias = str | int | float | bool | dt.date | tuple["FactValue", ...]
+FactValue: TypeAlias = str | int | Decimal | bool | dt.date | tuple["FactValue", ...]
 
 
 @dataclass(frozen=True)

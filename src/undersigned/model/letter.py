@@ -94,7 +94,8 @@ class Letter:
     """A composed document, in one language and one edition, ready to be set.
 
     Optional parts are None or empty where the letter has none. `dateline` is place and date
-    as the language writes them. `fields` holds what the kind adds, resolved: dates are text
+    as the language writes them, `embargo` the moment alone, `sign_on_by` the day alone; what
+    stands around these, as around subject, reference and version, is the layout's phrase. `fields` holds what the kind adds, resolved: dates are text
     in the letter's language, blocks are their nodes.
     """
 
