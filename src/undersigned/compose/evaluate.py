@@ -27,6 +27,10 @@ Scope = Mapping[str, Any]
 
 # A loop over more than the largest parliament's members is a slip.
 _MOST_ROUNDS = 10_000
+_LARGEST = 10**15
+_HIGHEST_POWER = 100
+_LONGEST = 10_000
+_MOST_SIGNS = 100_000
 _ORIGINS = {
     "facts": Origin.FACT,
     "recipient": Origin.RECIPIENT,
@@ -56,12 +60,32 @@ class _Undefined(StrictUndefined):
     __add__ = __radd__ = __lt__ = __gt__ = __call__ = __getitem__ = _fail_with_undefined_error
 
 
+class _Environment(ImmutableSandboxedEnvironment):
+    """The sandbox, and a bound on what two signs can ask of the machine's memory."""
+
+    intercepted_binops = frozenset(["*", "**"])
+
+    def call_binop(self, context: Any, operator: str, left: Any, right: Any) -> Any:
+        numbers = isinstance(left, int | float) and isinstance(right, int | float)
+        if numbers and (abs(left) > _LARGEST or abs(right) > _LARGEST):
+            raise OverflowError("the number is too large")
+        if numbers and operator == "**" and abs(right) > _HIGHEST_POWER:
+            raise OverflowError("the power is too high")
+        if not numbers and max(_size(left), _size(right)) > _LONGEST:
+            raise OverflowError("the text repeats too often")
+        return super().call_binop(context, operator, left, right)
+
+
+def _size(value: Any) -> int:
+    return value if isinstance(value, int) else len(value) if hasattr(value, "__len__") else 0
+
+
 class Evaluator:
     """Evaluates expressions in one language; compiled ones are kept."""
 
     def __init__(self, book: Phrasebook) -> None:
         self.book = book
-        self.environment = ImmutableSandboxedEnvironment(undefined=_Undefined, autoescape=False)
+        self.environment = _Environment(undefined=_Undefined, autoescape=False)
         self.environment.globals = {}
         self.environment.filters.update(
             date=self._date, listed=self._listed, number=self._number, ordinal=self._ordinal
@@ -135,7 +159,10 @@ class Evaluator:
         """The expression's value as literal words. Raises `InvalidInput`."""
         value = self.value(source, scope, place)
         try:
-            return Text(self.words(value), place, self.origin(source, scope, default))
+            words = self.words(value)
+            if len(words) > _MOST_SIGNS:
+                raise TypeError(f"its value is longer than {_MOST_SIGNS} signs")
+            return Text(words, place, self.origin(source, scope, default))
         except UndefinedError as error:
             raise _invalid(place, source, str(error.message), scope) from error
         except TypeError as error:

@@ -95,8 +95,9 @@ class Letter:
 
     Optional parts are None or empty where the letter has none. `dateline` is place and date
     as the language writes them, `embargo` the moment alone, `sign_on_by` the day alone; what
-    stands around these, as around subject, reference and version, is the layout's phrase. `fields` holds what the kind adds, resolved: dates are text
-    in the letter's language, blocks are their nodes.
+    stands around these, as around subject, reference and version, is the layout's phrase.
+    `fields` holds what the kind adds, resolved: dates are text in the letter's language, blocks
+    are their nodes.
     """
 
     kind: str
