@@ -130,7 +130,7 @@ class Letters:
     def render(self, *options: str) -> Said:
         """Render the campaign; it ends well and complains of nothing."""
         said = self.run("render", "spring", *options)
-        assert (said.exit_code, said.stderr) == (0, "")
+        assert (said.exit_code, said.stderr) == (0, ""), said
         return said
 
     def page(self, name: str = "letter") -> str:
@@ -159,7 +159,7 @@ class Letters:
         """Render the campaign; it is refused, and nothing is written."""
         before = read_file_tree(self.root)
         said = self.run("render", "spring", "--to", "html", *options)
-        assert said.exit_code == 1
+        assert said.exit_code == 1, said
         assert read_file_tree(self.root) == before
         return said
 

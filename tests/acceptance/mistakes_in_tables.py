@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.acceptance.letters import CAMPAIGN, DIRECTORY, LETTER
+from tests.acceptance.letters import CAMPAIGN, DIRECTORY
 from tests.acceptance.mistakes import Mistake
 
 __all__ = ["IN_TABLES"]
@@ -109,7 +109,7 @@ IN_TABLES = [
     ),
     Mistake(
         "missing translation",
-        (LETTER, ""),
+        (CAMPAIGN, "languages"),
         ("letter.fr.md",),
         files={CAMPAIGN: "title: Spring\nlanguages: [en, fr]\n"},
     ),

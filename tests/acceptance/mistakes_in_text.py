@@ -101,6 +101,12 @@ IN_TEXT = [
     ),
     Mistake("raw HTML", (LETTER, "<div"), ("HTML",), "<div>Words.</div>"),
     Mistake("raw HTML in a line", (LETTER, "<b>"), ("HTML",), "Some <b>bold words."),
+    Mistake(
+        "link to something else",
+        (LETTER, "javascript"),
+        ("javascript",),
+        "See [this](javascript:alert).",
+    ),
     Mistake("note without text", (LETTER, "[^2]"), ("2",), "One.[^1] Two.[^2]\n\n[^1]: Source."),
     Mistake("note never referred to", (LETTER, "[^2]:"), ("2",), "One.\n\n[^2]: Source."),
     Mistake(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import subprocess
 import sys
 from typing import TYPE_CHECKING
@@ -9,7 +10,8 @@ from typing import TYPE_CHECKING
 import pypdf
 import pytest
 
-from tests.acceptance.letters import PICTURE
+from tests.acceptance.letters import LETTER, PICTURE
+from tests.acceptance.words import html_words
 from tests.support.tree import read_file_tree
 
 if TYPE_CHECKING:
@@ -44,6 +46,58 @@ def test_one_document_of_two(letters: Letters) -> None:
     assert written(letters) == ["spring/second.html"]
     assert letters.run("render", "--to", "html").exit_code == 0
     assert written(letters) == ["spring/letter.html", "spring/second.html"]
+
+
+def test_individual_edition(letters: Letters) -> None:
+    """`--each` writes one letter for each recipient, named by id, and no open letter."""
+    letters.letter(
+        front="recipients:\n  - {parliament: ca}\n  - {id: chair, name: Odile Marchand, "
+        "salutation: 'Madam Chair,', close: 'Yours truly,'}"
+    )
+    assert letters.run("render", "spring", "--each", "--to", "html").exit_code == 0
+    assert written(letters) == ["spring/letter/ca.html", "spring/letter/chair.html"]
+    folder = letters.root / "output/spring/letter"
+    chair = " ".join(html_words((folder / "chair.html").read_text(encoding="utf-8")))
+    assert "Odile Marchand" in chair
+    assert "Madam Chair," in chair
+    assert "Yours truly," in chair
+    assert "Parliament of Canada" not in chair
+    assert "Odile" not in (folder / "ca.html").read_text(encoding="utf-8")
+
+
+def test_findings_for_another_program(letters: Letters) -> None:
+    """`check --format json` gives a list of objects."""
+    letters.letter("On {{ facts.turnout }}.")
+    said = letters.run("check", "--format", "json")
+    assert said.exit_code == 1
+    (finding,) = json.loads(said.stdout)
+    assert set(finding) == {"path", "line", "column", "rule", "level", "message", "hint"}
+    place = f"{finding['path']}:{finding['line']}"
+    assert place == letters.at(LETTER, "facts.turnout")
+    assert (finding["column"], finding["level"]) == (4, "error")
+
+
+def test_recipients_for_another_program(letters: Letters) -> None:
+    """`list recipients --format json` gives a list of objects."""
+    said = letters.run("list", "recipients", "--format", "json")
+    assert said.exit_code == 0
+    (canada,) = (record for record in json.loads(said.stdout) if record["id"] == "ca")
+    assert set(canada) == {
+        *("id", "kind", "role", "name", "in_text", "country", "languages", "source", "as_of"),
+        "checked",
+    }
+    assert canada["kind"] == "parliament"
+    assert canada["in_text"] == "the Parliament of Canada"
+    assert canada["country"] == "CA"
+
+
+def test_a_new_workspace_renders(letters: Letters) -> None:
+    """What `init` writes is sound, and renders at once."""
+    assert letters.run("init", "fresh").exit_code == 0
+    done = letters.run("render", "--workspace", "fresh", "--to", "html")
+    assert (done.exit_code, done.stderr) == (0, "")
+    assert [name for name in written(letters, "fresh/output") if name.endswith(".html")]
+    assert letters.run("init", "fresh").exit_code != 0
 
 
 def test_quiet(letters: Letters) -> None:

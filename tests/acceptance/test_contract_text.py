@@ -54,6 +54,40 @@ class TestExpressions:
         letters.letter(f"START\n\n{body}\n\nEND")
         assert f"START {said} END" in letters.text()
 
+    @pytest.mark.parametrize(
+        ("written", "printed"),
+        [
+            ("1.50", "1.50"),
+            ("007", "007"),
+            ("12:30", "12:30"),
+            ("no", "no"),
+            ("12,000", "12,000"),
+            ("'61'", "61"),
+            ("{value: 1.50, source: Gauge}", "1.50"),
+        ],
+    )
+    def test_prints_a_fact_as_it_was_written(
+        self, letters: Letters, written: str, printed: str
+    ) -> None:
+        """A figure keeps the form that the author gave it, whatever YAML takes it for."""
+        letters.facts(f"figure: {written}")
+        letters.letter("START {{ facts.figure }} END")
+        assert f"START {printed} END" in letters.text()
+
+    @pytest.mark.parametrize(
+        "name", ["items", "values", "count", "get", "name", "class", "in_text"]
+    )
+    def test_a_fact_may_have_any_name(self, letters: Letters, name: str) -> None:
+        """A fact's name is the author's own: no word of the program's stands in its way."""
+        letters.facts(f"{name}: 61")
+        letters.letter(f"START {{{{ facts.{name} }}}} END")
+        assert "START 61 END" in letters.text()
+
+    def test_reckons_with_facts(self, letters: Letters) -> None:
+        """Figures may be added and compared."""
+        letters.letter("START {{ facts.turnout + 1 }} {{ 'high' if facts.level > 4 }} END")
+        assert "START 62 high END" in letters.text()
+
     def test_in_the_address_of_a_link(self, letters: Letters) -> None:
         """A link may lead to what a fact says."""
         letters.letter("[Report](https://example.org/{{ facts.turnout }})")

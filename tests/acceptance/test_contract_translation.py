@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.acceptance.letters import CAMPAIGN
+from tests.acceptance.letters import BLOCKS, CAMPAIGN
 
 if TYPE_CHECKING:
     from tests.acceptance.letters import Letters
@@ -40,7 +40,7 @@ def test_overrides_the_language_alone(letters: Letters) -> None:
         "Mesdames et Messieurs,",
         "Avec respect,",
         "Le barrage cède (61).",
-        "1er mai 2024",
+        " mai 2024",
         "Port Sorrel",
     ):
         assert words in text
@@ -70,6 +70,13 @@ def test_saying_otherwise_is_refused(letters: Letters, line: str) -> None:
     letters.refuses(letters.at(FRENCH, line), line.partition(":")[0])
 
 
+@pytest.mark.parametrize("front", ["subject: Le barrage", "titel: Lettre\nsubject: Le barrage"])
+def test_without_a_title(letters: Letters, front: str) -> None:
+    """A translation has a title of its own; that it has none is told once, in its file."""
+    translate(letters, front)
+    letters.refuses(FRENCH, "tit")
+
+
 def test_missing_wording(letters: Letters) -> None:
     """A language that the program has no words for is told."""
     letters.write({CAMPAIGN: "title: Spring\nlanguages: [en, tlh]\n"})
@@ -85,22 +92,19 @@ def test_block_in_the_language(letters: Letters) -> None:
     letters.block("duty", "{{ who }} owes.", "who:")
     letters.block("duty", "{{ who }} doit.", "who:", language="fr")
     letters.letter('{{ block("duty", who="Vallora") }}')
-    letters.write(
-        {
-            FRENCH: '---\ntitle: Lettre\nsubject: Le barrage\n---\n{{ block("duty", who="Vallora") }}\n'
-        }
-    )
+    body = '{{ block("duty", who="Vallora") }}'
+    letters.write({FRENCH: f"---\ntitle: Lettre\nsubject: Le barrage\n---\n{body}\n"})
     assert "Vallora doit." in letters.text("letter.fr")
     assert "Vallora owes." in letters.text()
 
 
 def test_block_without_that_language(letters: Letters) -> None:
-    """A block that lacks the language is told where it is used."""
+    """A block that lacks the language is told, with the file to write."""
     letters.block("duty", "All owe.")
     letters.write(
         {FRENCH: '---\ntitle: Lettre\nsubject: Le barrage\n---\nAvant.\n\n{{ block("duty") }}\n'}
     )
-    letters.refuses(letters.at(FRENCH, "block("), "duty.fr.md")
+    letters.refuses(f"{BLOCKS}/duty.md", "duty.fr.md")
 
 
 def test_one_language_alone(letters: Letters) -> None:
