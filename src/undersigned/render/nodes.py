@@ -80,7 +80,7 @@ class NodeSetter:
             parts.append(Markup("<p>{} {}</p>").format(self.inlines(last.children), ways))
         else:
             parts += [self._block(last), Markup("<p>{}</p>").format(ways)]
-        return Markup('<li id="note-{}" value="{}">{}</li>').format(
+        return Markup('<li class="blocks" id="note-{}" value="{}">{}</li>').format(
             note.number, note.number, Markup("\n").join(parts)
         )
 
@@ -124,18 +124,22 @@ class NodeSetter:
         return Markup("<p{}>{}{}</p>").format(kind, run_in or "", self.inlines(block.children))
 
     def _items(self, items: Iterable[ListItem], tight: bool) -> Markup:
-        return Markup("\n").join(
-            Markup("<li>{}</li>").format(self._item(item.children, tight)) for item in items
-        )
+        return Markup("\n").join(self._item(item.children, tight) for item in items)
 
     def _item(self, blocks: tuple[Block, ...], tight: bool) -> Markup:
-        parts = [
-            self.inlines(block.children)
-            if tight and isinstance(block, Paragraph)
-            else self._block(block)
-            for block in blocks
-        ]
-        return Markup("\n").join(parts)
+        """An item of one line and of lists under it, or one of blocks, which is said of it.
+
+        A PDF reader wants the body of an item in one element, which the layout engine gives
+        to lines alone; the style of `blocks` sees to the others.
+        """
+        first, *others = blocks or (None,)
+        one_line = isinstance(first, Paragraph) and all(
+            isinstance(block, BulletList | OrderedList) for block in others
+        )
+        if one_line and tight and isinstance(first, Paragraph):
+            parts = [self.inlines(first.children), *(self._block(block) for block in others)]
+            return Markup("<li>{}</li>").format(Markup("\n").join(parts))
+        return Markup('<li class="blocks">{}</li>').format(self.blocks(blocks))
 
     def _quote(self, block: BlockQuote) -> Markup:
         footer = ""
