@@ -170,6 +170,15 @@ class Letters:
         assert said, f"nothing is said at {place}: {findings}"
         assert all(any(words in line for line in said) for words in says), said
         assert len(findings) == 1, findings
+        self._checks(findings)
+
+    def refuses_with(self, said: str, hint: str) -> None:
+        """Render and check: both tell this one finding, hint and all."""
+        finding = f"{said} | {hint}" if hint else said
+        assert self.refused().findings == [finding]
+        self._checks([finding])
+
+    def _checks(self, findings: list[str]) -> None:
         checked = self.run("check", "spring")
         assert checked.exit_code == 1
         assert checked.findings == findings

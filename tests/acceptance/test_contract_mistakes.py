@@ -28,7 +28,8 @@ def test_is_told_with_its_place(letters: Letters, mistake: Mistake) -> None:
     letters.letter(mistake.body, mistake.front)
     letters.write(mistake.files)
     path, needle = mistake.at
-    letters.refuses(letters.at(path, needle) if needle else path, *mistake.says)
+    place = letters.at(path, needle) if needle else path
+    letters.refuses_with(f"{place}:{mistake.said}", mistake.hint)
 
 
 def test_circular_blocks(letters: Letters) -> None:
@@ -69,6 +70,13 @@ def test_picture_outside_the_workspace(letters: Letters, way: str) -> None:
     if way == "link":
         (letters.root / "templates/campaigns/spring/map.svg").symlink_to(outside)
     letters.refuses(letters.at(LETTER, "map.svg"), "outside")
+
+
+@pytest.mark.parametrize("target", ["javascript:alert(1)", "file:///etc/hosts", "data:text/html,x"])
+def test_link_to_what_is_no_address(letters: Letters, target: str) -> None:
+    """A link that leads to no address is told; it is not printed with its brackets."""
+    letters.letter(f"See [this]({target}).")
+    letters.refuses(letters.at(LETTER, "[this]"), target.partition(":")[0])
 
 
 def test_all_are_told_at_once(letters: Letters) -> None:
