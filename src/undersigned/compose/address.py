@@ -77,9 +77,11 @@ class Courtesy:
 
     def _own(self, part: str, recipient: Recipient) -> Text | None:
         said = getattr(recipient, part)
-        if isinstance(said, Text):
-            return said
         language = self.book.wording.language
+        # Words typed for a recipient are in its language: not for a letter in another.
+        theirs = not recipient.languages or language in recipient.languages
+        if isinstance(said, Text) and theirs:
+            return said
         for office in (recipient.id, recipient.kind.value):
             for form in self.forms:
                 pattern = str(getattr(form, part))

@@ -58,7 +58,9 @@ class Phrasebook:
 
     def date(self, day: dt.date) -> str:
         """A day, as a letter writes it."""
-        return format_date(day, self.wording.date_pattern or "long", locale=self.locale)
+        first = self.wording.date_first if day.day == 1 else ""
+        pattern = first or self.wording.date_pattern or "long"
+        return format_date(day, pattern, locale=self.locale)
 
     def moment(self, moment: dt.datetime) -> Text:
         """A day and a time with the name of the time zone."""

@@ -6,12 +6,14 @@ row names its line and nothing else of it.
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from undersigned.errors import Findings, NotFound, did_you_mean
+from undersigned.load.country import is_country
 from undersigned.load.image import find_image
 from undersigned.load.table import Row, read_table
 from undersigned.load.workspace import Workspace
@@ -52,6 +54,15 @@ def load_directory(workspace: Workspace, findings: Findings | None = None) -> Di
                 "directory",
                 "the row has no id or no name",
                 "each organisation and person of the directory has both",
+            )
+            continue
+        if row["status"]:
+            # Only a roster withholds: taken here, a name could be printed that nobody meant to.
+            found.add(
+                row.location,
+                "directory",
+                "a status belongs to a roster, not to the directory",
+                "move it to the roster that this entry signs in, and empty the cell here",
             )
             continue
         if any(entry.id == row["id"] for entry in entries):
@@ -180,6 +191,7 @@ def _signatory(
             f'"{given["url"]}" is not a web address',
             "write it with https://",
         )
+    _check_cells(row, findings)
     pictures = {}
     for column in ("logo", "signature"):
         if row[column]:
@@ -195,6 +207,27 @@ def _signatory(
         **given,
         **pictures,
     )
+
+
+def _check_cells(row: Row, findings: Findings) -> None:
+    code = row["country"]
+    if re.fullmatch(r"[A-Z]{2}", code) and not is_country(code):
+        findings.add(
+            row.location,
+            "roster",
+            f'no country has the code "{code}"',
+            "write the code of ISO 3166, or the country's name",
+        )
+    if row["signed_on"]:
+        try:
+            dt.date.fromisoformat(row["signed_on"])
+        except ValueError:
+            findings.add(
+                row.location,
+                "roster",
+                f'"{row["signed_on"]}" in the column signed_on is not a date',
+                "write 2026-01-31 (year-month-day)",
+            )
 
 
 def _choice(row: Row, column: str, known: Sequence[str], findings: Findings) -> str:

@@ -128,7 +128,9 @@ def _source(workspace: Workspace, name: DocumentName, file_name: str) -> _Source
 
 
 def _kind(workspace: Workspace, tree: YamlTree, findings: Findings) -> Kind | None:
-    value = tree.value.get("kind") if isinstance(tree.value, dict) else None
+    if tree.value is not None and not isinstance(tree.value, dict):
+        return None
+    value = tree.value.get("kind") if tree.value else None
     if not isinstance(value, str) or not value:
         findings.add(
             tree.at(("kind",)),
@@ -235,7 +237,9 @@ class _Maker:
     ) -> Document:
         head = self.head
         title = self._said("title", translation)
-        if title is None:
+        if title is None and translation is not None:
+            title = Text("", self.tree.at(()), Origin.DOCUMENT)
+        elif title is None:
             self.findings.add(
                 self.tree.at(()),
                 "missing-key",

@@ -73,6 +73,8 @@ def _parser() -> MarkdownIt:
         _statement_rule,
         {"alt": ["paragraph", "reference", "blockquote", "list", "footnote_def"]},
     )
+    # A link that markdown-it would leave as brackets in the text is told by InlineReader.
+    parser.validateLink = lambda url: bool(url)  # type: ignore[method-assign]
     normalize = parser.normalizeLink
 
     def keep_expressions(url: str) -> str:

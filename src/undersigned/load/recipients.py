@@ -7,8 +7,17 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from undersigned.errors import Findings, InvalidInput, Level, Location, NotFound, did_you_mean
+from undersigned.errors import (
+    Finding,
+    Findings,
+    InvalidInput,
+    Level,
+    Location,
+    NotFound,
+    did_you_mean,
+)
 from undersigned.load.catalogue import load_catalogue
+from undersigned.load.country import is_country
 from undersigned.load.schema import validate
 from undersigned.load.schemas import RecipientListSchema, RecipientSchema
 from undersigned.load.table import read_table
@@ -96,6 +105,14 @@ def _resolve(
     entry: str | RecipientSchema, tree: YamlTree, path: KeyPath, catalogue: Catalogue
 ) -> Recipient:
     place = tree.at(path)
+    if isinstance(entry, RecipientSchema) and entry.country and not is_country(entry.country):
+        finding = Finding(
+            tree.at((*path, "country")),
+            "recipient",
+            f'no country has the code "{entry.country}"',
+            "write the code of ISO 3166, such as NZ",
+        )
+        raise InvalidInput([finding])
     if isinstance(entry, str):
         record = catalogue.find(entry)
         if record is None:

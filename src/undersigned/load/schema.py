@@ -55,7 +55,9 @@ def validate_rest(model: type[S], tree: YamlTree, findings: Findings) -> S | Non
 def _finding(model: type[Schema], tree: YamlTree, detail: Any) -> Finding:
     kind = str(detail["type"])
     path = detail["loc"]
-    name = next((str(part) for part in reversed(path) if isinstance(part, str)), "")
+    # pydantic names members of a union in the path: only what is in the file is a name.
+    in_file = path if kind in ("missing", "extra_forbidden") else tree.real_path(path)
+    name = next((str(part) for part in reversed(in_file) if isinstance(part, str)), "")
     given = detail.get("input")
     if kind == "extra_forbidden":
         known = _known_keys(model, path[:-1])

@@ -311,6 +311,7 @@ class WordingSchema(Schema):
     direction: Literal["ltr", "rtl"] = Field(description="Which way it is written")
     numbering: Words = Field(description="The CSS counter style of page numbers")
     date: str = Field("", description="CLDR date pattern; the language's long date if absent")
+    date_first: str = Field("", description="The same for the first of a month, where it differs")
     phrases: dict[str, dict[str, str]] = Field(description="The phrases, by section")
     plurals: dict[str, dict[str, str]] = Field(description="Phrases with a number in them")
     ordinals: dict[str, str] = Field(description="1st, 2nd, … by plural category")

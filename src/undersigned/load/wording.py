@@ -59,6 +59,7 @@ def load_wording(workspace: Workspace, language: str) -> Wording:
         ordinals=table.ordinals,
         location=Location(tree.path, 1, 1),
         date_pattern=table.date,
+        date_first=table.date_first or table.date,
     )
 
 

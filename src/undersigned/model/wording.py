@@ -17,7 +17,8 @@ class Wording:
     `phrases` maps a dotted name ("letter.to", "un-statement.distribution") to a phrase with
     named gaps such as `{date}`. `plurals` maps a name to the phrase by CLDR plural category
     (zero, one, two, few, many, other), `ordinals` the same for "1st, 2nd, …".
-    `date_pattern` is a CLDR date pattern; CLDR's long date where empty.
+    `date_pattern` is a CLDR date pattern; CLDR's long date where empty;
+    `date_first` is the one for the first day of a month.
     """
 
     language: str
@@ -29,3 +30,4 @@ class Wording:
     ordinals: Mapping[str, str]
     location: Location
     date_pattern: str = ""
+    date_first: str = ""
