@@ -1,0 +1,1 @@
+"""Every command and example of the docs runs."""
