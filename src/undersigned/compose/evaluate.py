@@ -7,15 +7,18 @@ nothing is ever rendered with a hole in it.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Mapping, Sequence
+import math
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from decimal import Decimal
 from typing import Any, NoReturn
 
-from jinja2 import StrictUndefined, meta
+from jinja2 import StrictUndefined, Undefined, meta
 from jinja2.exceptions import SecurityError, TemplateError, UndefinedError
-from jinja2.sandbox import ImmutableSandboxedEnvironment
+from jinja2.utils import missing
 
 from undersigned.compose.phrases import Phrasebook
+from undersigned.compose.sandbox import Sandbox, metered, refuse_growth
 from undersigned.compose.scope import Namespace, kind_of, lacks, printed
 from undersigned.errors import Finding, Findings, InvalidInput, Location, did_you_mean
 from undersigned.load.masking import Masked, split_expressions
@@ -27,9 +30,6 @@ Scope = Mapping[str, Any]
 
 # A loop over more than the largest parliament's members is a slip.
 _MOST_ROUNDS = 10_000
-_LARGEST = 10**15
-_HIGHEST_POWER = 100
-_LONGEST = 10_000
 _MOST_SIGNS = 100_000
 _ORIGINS = {
     "facts": Origin.FACT,
@@ -38,6 +38,11 @@ _ORIGINS = {
     "signatories": Origin.ROSTER,
     "signatory": Origin.ROSTER,
 }
+# What Python says of an expression that cannot be computed, or not be compiled.
+_PYTHON_FAULTS = (
+    ArithmeticError, TypeError, ValueError, LookupError, AttributeError, RecursionError,
+    MemoryError, SyntaxError,
+)  # fmt: skip
 
 
 class _Undefined(StrictUndefined):
@@ -48,10 +53,10 @@ class _Undefined(StrictUndefined):
         owner = self._undefined_obj
         if isinstance(owner, Namespace):
             raise UndefinedError(lacks(owner, name))
-        if self._undefined_name is None:
-            raise UndefinedError("it has no value when the condition does not hold")
         if self._undefined_hint:
             raise UndefinedError(self._undefined_hint)
+        if owner is not missing:
+            raise UndefinedError(f'its value has no "{name}"')
         raise UndefinedError(f'unknown variable "{name}"')
 
     __str__ = __iter__ = __len__ = __bool__ = __eq__ = __ne__ = __hash__ = (
@@ -60,42 +65,22 @@ class _Undefined(StrictUndefined):
     __add__ = __radd__ = __lt__ = __gt__ = __call__ = __getitem__ = _fail_with_undefined_error
 
 
-class _Environment(ImmutableSandboxedEnvironment):
-    """The sandbox, and a bound on what two signs can ask of the machine's memory."""
-
-    intercepted_binops = frozenset(["*", "**"])
-
-    def call_binop(self, context: Any, operator: str, left: Any, right: Any) -> Any:
-        numbers = isinstance(left, int | float) and isinstance(right, int | float)
-        if numbers and (abs(left) > _LARGEST or abs(right) > _LARGEST):
-            raise OverflowError("the number is too large")
-        if numbers and operator == "**" and abs(right) > _HIGHEST_POWER:
-            raise OverflowError("the power is too high")
-        if not numbers and max(_size(left), _size(right)) > _LONGEST:
-            raise OverflowError("the text repeats too often")
-        return super().call_binop(context, operator, left, right)
-
-
-def _size(value: Any) -> int:
-    return value if isinstance(value, int) else len(value) if hasattr(value, "__len__") else 0
-
-
 class Evaluator:
     """Evaluates expressions in one language; compiled ones are kept."""
 
     def __init__(self, book: Phrasebook) -> None:
         self.book = book
-        self.environment = _Environment(undefined=_Undefined, autoescape=False)
-        self.environment.globals = {}
-        self.environment.filters.update(
-            date=self._date, listed=self._listed, number=self._number, ordinal=self._ordinal
-        )
+        own = {
+            "date": self._date, "listed": self._listed, "number": self._number,
+            "ordinal": self._ordinal,
+        }  # fmt: skip
+        self.environment = Sandbox(_Undefined, own)
         self._compiled: dict[str, Callable[..., Any]] = {}
         self._roots: dict[str, frozenset[str]] = {}
 
     def value(self, source: str, scope: Scope, place: Location) -> Any:
         """The expression's value. Raises `InvalidInput` at `place`."""
-        try:
+        with _faults(source, scope, place):
             if source not in self._compiled:
                 self._compiled[source] = self.environment.compile_expression(
                     source, undefined_to_none=False
@@ -103,30 +88,17 @@ class Evaluator:
             value = self._compiled[source](**scope)
             if isinstance(value, _Undefined):
                 str(value)
-        except UndefinedError as error:
-            raise _invalid(place, source, str(error.message), scope) from error
-        except SecurityError as error:
-            raise _invalid(place, source, "this is not allowed in a document", scope) from error
-        except (
-            TemplateError,
-            ArithmeticError,
-            TypeError,
-            ValueError,
-            LookupError,
-            AttributeError,
-            RecursionError,
-            MemoryError,
-        ) as error:
-            raise _invalid(place, source, str(error), scope) from error
+            if isinstance(value, Undefined):
+                raise TypeError(
+                    "it has no value when the condition does not hold | write what stands there "
+                    'then, or else ""'
+                )
+            refuse_growth(value)
         return value
 
     def holds(self, source: str, scope: Scope, place: Location) -> bool:
         """Whether the condition of an `if` holds."""
-        value = self.value(source, scope, place)
-        try:
-            return bool(value)
-        except UndefinedError as error:
-            raise _invalid(place, source, str(error.message), scope) from error
+        return bool(self.value(source, scope, place))
 
     def rounds(
         self, source: str, targets: Sequence[str], scope: Scope, place: Location
@@ -147,26 +119,18 @@ class Evaluator:
 
         names = ", ".join(("loop", *targets))
         text = "{% for " + source + " %}{{ take_(" + names + ") }}{% endfor %}"
-        try:
+        with _faults(f"for {source}", scope, place):
             self.environment.from_string(text).render(**scope, take_=take)
-        except (UndefinedError, SecurityError, TemplateError) as error:
-            raise _invalid(place, f"for {source}", str(error.message), scope) from error
-        except (ArithmeticError, TypeError, ValueError, LookupError, AttributeError) as error:
-            raise _invalid(place, f"for {source}", str(error), scope) from error
         return found
 
     def text(self, source: str, scope: Scope, place: Location, default: Origin) -> Text:
         """The expression's value as literal words. Raises `InvalidInput`."""
         value = self.value(source, scope, place)
-        try:
+        with _faults(source, scope, place):
             words = self.words(value)
             if len(words) > _MOST_SIGNS:
                 raise TypeError(f"its value is longer than {_MOST_SIGNS} signs")
             return Text(words, place, self.origin(source, scope, default))
-        except UndefinedError as error:
-            raise _invalid(place, source, str(error.message), scope) from error
-        except TypeError as error:
-            raise _invalid(place, source, str(error), scope) from error
 
     def filled(self, text: Text, scope: Scope) -> Text:
         """A text of the front matter with its expressions filled in. Raises `InvalidInput`."""
@@ -194,13 +158,15 @@ class Evaluator:
         if isinstance(value, int | Decimal):
             return str(value)
         if isinstance(value, float):
+            if not math.isfinite(value):
+                raise TypeError("its value is no number")
             return self.book.number(value)
         if isinstance(value, dt.date):
             return self.book.date(value)
         if isinstance(value, Mapping) or callable(value):
             raise TypeError("its value is no text")
         try:
-            items = [self.words(item) for item in value]
+            items = [self.words(item) for item in metered(value)]
         except TypeError as error:
             raise TypeError("its value is no text") from error
         if not items:
@@ -222,21 +188,54 @@ class Evaluator:
 
     def _date(self, value: Any) -> str:
         if isinstance(value, str):
-            value = dt.date.fromisoformat(value)
+            try:
+                value = dt.date.fromisoformat(value)
+            except ValueError as error:
+                raise ValueError(f'"{value:.60}" is not a date | write 2026-01-31') from error
         if not isinstance(value, dt.date):
             raise TypeError("| date takes a date")
         return self.book.date(value)
 
     def _listed(self, value: Any) -> str:
-        return self.words(list(value))
+        if isinstance(value, str) or not isinstance(value, Iterable):
+            raise TypeError("| listed takes a list")
+        return self.words(list(metered(value)))
 
     def _number(self, value: Any) -> str:
         if isinstance(value, str):
-            value = float(value) if "." in value else int(value)
+            value = _as_number(value)
+        if isinstance(value, bool) or not isinstance(value, int | float | Decimal):
+            raise TypeError("| number takes a number")
         return self.book.number(value)
 
     def _ordinal(self, value: Any) -> str:
-        return self.book.ordinal(int(value))
+        if isinstance(value, str):
+            value = _as_number(value)
+        if isinstance(value, bool) or not isinstance(value, int):
+            raise TypeError("| ordinal takes a whole number")
+        return self.book.ordinal(value)
+
+
+def _as_number(value: str) -> int | float:
+    try:
+        return float(value) if "." in value else int(value)
+    except ValueError as error:
+        raise ValueError(f'"{value:.60}" is not a number') from error
+
+
+@contextmanager
+def _faults(source: str, scope: Scope, place: Location) -> Iterator[None]:
+    """Whatever an expression can do wrong, as a finding at its place."""
+    try:
+        yield
+    except SecurityError as error:
+        raise _invalid(place, source, "this is not allowed in a document", scope) from error
+    except TemplateError as error:
+        raise _invalid(place, source, str(error.message), scope) from error
+    except NameError as error:  # Jinja compiles 1e999 to the name "inf"
+        raise _invalid(place, source, "its value is no number", scope) from error
+    except _PYTHON_FAULTS as error:
+        raise _invalid(place, source, str(error), scope) from error
 
 
 def _invalid(place: Location, source: str, message: str, scope: Scope) -> InvalidInput:

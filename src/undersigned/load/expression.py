@@ -22,8 +22,15 @@ __all__ = [
     "parse_loop",
 ]
 
-# What may stand behind "|" in a document, beside Jinja's own. `compose.filters` has them.
-FILTERS = ("date", "listed", "number", "ordinal")
+# What may stand behind "|" in a document: the language's own first, then of Jinja's those that
+# neither make markup nor choose at random. `compose.sandbox` has them.
+FILTERS = (
+    "date", "listed", "number", "ordinal",
+    "abs", "capitalize", "count", "d", "default", "dictsort", "first", "float", "groupby", "int",
+    "items", "join", "last", "length", "list", "lower", "map", "max", "min", "reject",
+    "rejectattr", "replace", "reverse", "round", "select", "selectattr", "sort", "string", "sum",
+    "title", "trim", "truncate", "unique", "upper", "wordcount",
+)  # fmt: skip
 
 _ENVIRONMENT = Environment(autoescape=False)  # noqa: S701 - parses only, renders nothing
 
@@ -63,22 +70,32 @@ def parse_expression(source: str, location: Location, findings: Findings) -> nod
             "a text in it needs quotation marks; a name is letters, digits and _",
         )
         return None
+    except RecursionError:
+        findings.add(
+            location,
+            "expression",
+            "cannot read the expression: too many brackets stand inside each other",
+            "write it in parts",
+        )
+        return None
 
 
 def loop_targets(source: str, location: Location, findings: Findings) -> tuple[str, ...]:
     """The names that `{% for … %}` binds."""
+    fault = "it is not one loop, alone on its line"
+    loop = None
     try:
-        tree = _parsed("{% for " + source + " %}{% endfor %}")
+        loop = _loop(source)
     except TemplateSyntaxError as error:
+        fault = str(error.message)
+    if loop is None:
         findings.add(
             location,
             "statement",
-            f"cannot read the loop: {error.message}",
+            f"cannot read the loop: {fault}",
             "write it as {% for name in signatories.organisations %}",
         )
         return ()
-    loop = tree.body[0]
-    assert isinstance(loop, nodes.For)
     found = [loop.target, *loop.target.find_all(nodes.Name)]
     return tuple(dict.fromkeys(n.name for n in found if isinstance(n, nodes.Name)))
 
@@ -86,10 +103,21 @@ def loop_targets(source: str, location: Location, findings: Findings) -> tuple[s
 def parse_loop(source: str) -> nodes.Node | None:
     """What stands after `for`, as a tree without its targets' scope; None where unreadable."""
     try:
-        tree = _parsed("{% for " + source + " %}{% endfor %}")
+        return _loop(source)
     except TemplateSyntaxError:
         return None
-    return tree.body[0]
+
+
+def _loop(source: str) -> nodes.For | None:
+    """The loop's tree, or None where `source` ends it and goes on to something else."""
+    try:
+        tree = _parsed("{% for " + source + " %}{% endfor %}")
+    except RecursionError as error:
+        raise TemplateSyntaxError("too many brackets stand inside each other", 1) from error
+    loop = tree.body[0]
+    if len(tree.body) > 1 or not isinstance(loop, nodes.For) or loop.body or loop.else_:
+        return None
+    return loop
 
 
 def find_block_use(tree: nodes.Expr) -> BlockUse | None:
@@ -130,13 +158,12 @@ def check_names(
     """
     everything = [tree, *tree.find_all(nodes.Node)]
     for filter_ in (node for node in everything if isinstance(node, nodes.Filter)):
-        names = {*FILTERS, *_ENVIRONMENT.filters}
-        if filter_.name not in names:
+        if filter_.name not in FILTERS:
             findings.add(
                 location,
                 "unknown-filter",
                 f'unknown filter "{filter_.name}"',
-                did_you_mean(filter_.name, names),
+                did_you_mean(filter_.name, FILTERS),
             )
     for test in (node for node in everything if isinstance(node, nodes.Test)):
         if test.name not in _ENVIRONMENT.tests:
@@ -158,10 +185,16 @@ def check_names(
                 f'unknown variable "{name.name}"',
                 did_you_mean(name.name, known) or "known here: " + ", ".join(sorted(known)),
             )
-    attributes = [node for node in everything if isinstance(node, nodes.Getattr)]
-    for attribute in attributes:
-        if isinstance(attribute.node, nodes.Name):
-            _check_attribute(attribute.node.name, attribute.attr, known, location, findings)
+    for node in everything:
+        if not isinstance(node, nodes.Getattr | nodes.Getitem):
+            continue
+        attribute = node.attr if isinstance(node, nodes.Getattr) else _constant(node.arg)
+        if isinstance(node.node, nodes.Name) and isinstance(attribute, str):
+            _check_attribute(node.node.name, attribute, known, location, findings)
+
+
+def _constant(node: nodes.Node) -> object:
+    return node.value if isinstance(node, nodes.Const) else None
 
 
 def _check_attribute(
