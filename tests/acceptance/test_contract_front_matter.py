@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.acceptance.letters import CAMPAIGN, DIRECTORY
+from tests.acceptance.letters import CAMPAIGN, DIRECTORY, LETTER
 
 if TYPE_CHECKING:
     from tests.acceptance.letters import Letters
@@ -348,6 +348,11 @@ class TestKinds:
         )
         in_order(text, "Open the gates.", "Sluice Union", "Mill Guild", "also share the views")
         assert "A/HRC/99/NGO/7" in text
+
+    def test_supporter_with_status(self, letters: Letters) -> None:
+        """An organisation with consultative status is not said to have none."""
+        letters.letter(front="kind: un-statement\nrecipients:\nsupported_by: [rwv]")
+        letters.refuses(letters.at(LETTER, "supported_by"), "status")
 
     def test_un_statement_without_anything(self, letters: Letters) -> None:
         """Every key that the kind adds may be absent."""

@@ -72,6 +72,12 @@ def test_picture_outside_the_workspace(letters: Letters, way: str) -> None:
     letters.refuses(letters.at(LETTER, "map.svg"), "outside")
 
 
+def test_a_body_that_comes_to_nothing(letters: Letters) -> None:
+    """A text of which no condition leaves anything is as empty as none."""
+    letters.letter("{% if false %}\nMany.\n{% endif %}")
+    letters.refuses(LETTER, "no text")
+
+
 @pytest.mark.parametrize("target", ["javascript:alert(1)", "file:///etc/hosts", "data:text/html,x"])
 def test_link_to_what_is_no_address(letters: Letters, target: str) -> None:
     """A link that leads to no address is told; it is not printed with its brackets."""
