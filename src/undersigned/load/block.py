@@ -29,6 +29,10 @@ def load_block(workspace: Workspace, name: str, language: str) -> TextBlock:
     Raises `NotFound` for an unknown block, `InvalidInput` where it has no text in this
     language and for faults in its file.
     """
+    return workspace.remember(("block", name, language), lambda: _find(workspace, name, language))
+
+
+def _find(workspace: Workspace, name: str, language: str) -> TextBlock:
     places = []
     for layer in workspace.layer_list:
         for file_name in (f"{name}.{language}.md", f"{name}.md"):

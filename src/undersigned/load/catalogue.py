@@ -38,6 +38,10 @@ _FORM_COLUMNS = (
 
 def load_catalogue(workspace: Workspace) -> Catalogue:
     """The whole catalogue. Raises `InvalidInput` with every fault of its tables."""
+    return workspace.remember("catalogue", lambda: _read(workspace))
+
+
+def _read(workspace: Workspace) -> Catalogue:
     findings = Findings()
     records: dict[str, Recipient] = {}
     forms: dict[tuple[str, str], FormOfAddress] = {}

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from undersigned.errors import Findings, NotFound, did_you_mean
+from undersigned.errors import Finding, Findings, InvalidInput, NotFound, did_you_mean
 from undersigned.load.country import is_country
 from undersigned.load.image import find_image
 from undersigned.load.table import Row, read_table
@@ -42,9 +42,18 @@ def load_directory(workspace: Workspace, findings: Findings | None = None) -> Di
 
     Faults of its rows are added to `findings`, or raised as `InvalidInput` where it is None.
     """
+    directory, found = workspace.remember("directory", lambda: _read_directory(workspace))
+    if findings is None and found:
+        raise InvalidInput(found)
+    if findings is not None:
+        findings.items.extend(found)
+    return directory
+
+
+def _read_directory(workspace: Workspace) -> tuple[Directory, tuple[Finding, ...]]:
     path = workspace.root / _FOLDER / f"{_DIRECTORY}.csv"
     if not workspace.reader.exists(path):
-        return Directory(())
+        return Directory(()), ()
     found = Findings()
     entries: list[Signatory] = []
     for row in read_table(workspace.reader, path, COLUMNS, ("id", "name")):
@@ -69,11 +78,7 @@ def load_directory(workspace: Workspace, findings: Findings | None = None) -> Di
             found.add(row.location, "directory", f'the id "{row["id"]}" is there twice')
             continue
         entries.append(_signatory(workspace, row, None, path, found))
-    if findings is None:
-        found.raise_errors()
-    else:
-        findings.items.extend(found.items)
-    return Directory(tuple(entries))
+    return Directory(tuple(entries)), tuple(found.items)
 
 
 def roster_names(workspace: Workspace) -> tuple[str, ...]:
@@ -96,6 +101,10 @@ def load_rosters(workspace: Workspace) -> tuple[Roster, ...]:
 
 def load_roster(workspace: Workspace, name: str, directory: Directory) -> Roster:
     """A roster by name. Raises `NotFound`, or `InvalidInput` with every fault of its rows."""
+    return workspace.remember(("roster", name), lambda: _read_roster(workspace, name, directory))
+
+
+def _read_roster(workspace: Workspace, name: str, directory: Directory) -> Roster:
     if not re.fullmatch(r"(private/)?[\w][\w. -]*", name):
         raise NotFound("roster", name, [f"{_FOLDER}/"], roster_names(workspace))
     path = workspace.root / _FOLDER / f"{name}.csv"

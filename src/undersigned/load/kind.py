@@ -41,6 +41,10 @@ def kind_names(workspace: Workspace) -> tuple[str, ...]:
 
 def load_kind(workspace: Workspace, name: str) -> Kind:
     """A kind by name. Raises `NotFound`, or `InvalidInput` for faults in its file."""
+    return workspace.remember(("kind", name), lambda: _read(workspace, name))
+
+
+def _read(workspace: Workspace, name: str) -> Kind:
     found = None
     if name and "/" not in name and not name.startswith("."):
         found = workspace.find_file("templates", "layouts", name, "kind.yaml")

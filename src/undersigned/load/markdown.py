@@ -74,7 +74,7 @@ def _parser() -> MarkdownIt:
         {"alt": ["paragraph", "reference", "blockquote", "list", "footnote_def"]},
     )
     # A link that markdown-it would leave as brackets in the text is told by InlineReader.
-    parser.validateLink = lambda url: bool(url)  # type: ignore[method-assign]
+    parser.validateLink = bool  # type: ignore[method-assign, assignment]
     normalize = parser.normalizeLink
 
     def keep_expressions(url: str) -> str:

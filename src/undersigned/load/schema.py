@@ -20,7 +20,9 @@ __all__ = ["Schema", "validate", "validate_rest"]
 class Schema(BaseModel):
     """The root of every file's model: unknown keys are errors, values do not change."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True)
+    model_config = ConfigDict(
+        extra="forbid", frozen=True, str_strip_whitespace=True, defer_build=True
+    )
 
 
 S = TypeVar("S", bound=Schema)

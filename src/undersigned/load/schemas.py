@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from functools import cache
 from typing import Annotated, Any, Literal, TypeAlias
 
 from pydantic import BeforeValidator, ConfigDict, Discriminator, Field, StringConstraints, Tag
@@ -244,6 +245,7 @@ _FIELD_TYPES: dict[FieldType, Any] = {
 }
 
 
+@cache
 def document_schema(kind: Kind | None) -> type[DocumentSchema]:
     """The front matter's model for a kind: the common keys and its own."""
     if kind is None or not kind.fields:
@@ -304,7 +306,7 @@ class KindSchema(Schema):
 class WordingSchema(Schema):
     """`templates/wording/<language>.yaml`."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=False)
+    model_config = ConfigDict(str_strip_whitespace=False)
 
     language: Words = Field(description="The language's code")
     name: Words = Field(description="Its name in English")

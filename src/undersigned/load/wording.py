@@ -29,6 +29,10 @@ def load_wording(workspace: Workspace, language: str) -> Wording:
     Raises `NotFound` where there is none, `InvalidInput` for faults in it: a phrase of the
     English table that is missing, a gap that English does not have.
     """
+    return workspace.remember(("wording", language), lambda: _read(workspace, language))
+
+
+def _read(workspace: Workspace, language: str) -> Wording:
     for code in (language, language.partition("-")[0]):
         found = workspace.find_file("templates", "wording", f"{code}.yaml")
         if found is not None:

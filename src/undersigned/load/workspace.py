@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Hashable, Iterator
+from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any, TypeVar
 
 from undersigned.errors import Finding, InvalidInput, Location, MachineFailed, NotFound
 from undersigned.load.schema import validate
@@ -22,6 +23,7 @@ from undersigned.load.yaml_source import YamlTree
 __all__ = ["SETTINGS", "Workspace", "builtin_root", "find_workspace", "open_workspace"]
 
 SETTINGS = "undersigned.toml"
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -33,6 +35,17 @@ class Workspace:
     language: str
     layer_list: tuple[Layer, ...]
     reader: SourceReader
+    memory: dict[Hashable, Any] = field(default_factory=dict, compare=False, repr=False)
+
+    def remember(self, key: Hashable, make: Callable[[], T]) -> T:
+        """What `make` gives, made once: an open workspace is the files as they were then.
+
+        A `make` that raises is asked again.
+        """
+        if key not in self.memory:
+            self.memory[key] = make()
+        value: T = self.memory[key]
+        return value
 
     @property
     def layers(self) -> tuple[Path, ...]:
