@@ -94,6 +94,13 @@ class _LetterComposer:
         place = self._filled(document.place)
         date = Text(book.date(self.day), document.location, Origin.DOCUMENT)
         body = self.body.compose(document.body, document.footnotes, self.scope)
+        if not body and not self.findings.has_errors:
+            self.findings.add(
+                document.location,
+                "empty-body",
+                "the text comes to nothing: no condition in it holds",
+                "give it words that stand whatever the figures are",
+            )
         fields = {
             name: value
             for name, given in document.fields.items()

@@ -104,6 +104,7 @@ class BlockReader:
                 return self._paragraph(place)
             case "heading_open":
                 children = self._inline()
+                self._refuse_inline_calls(children)
                 self.index += 1
                 return Heading(int(token.tag[1]), children, place)
             case "bullet_list_open" | "ordered_list_open":
@@ -211,6 +212,7 @@ class BlockReader:
             elif token.type in ("th_open", "td_open"):
                 align = str(token.attrGet("style") or "").removeprefix("text-align:")
                 row.append(TableCell(self._inline(), align))
+                self._refuse_inline_calls(row[-1].children)
             elif token.type == "tr_close":
                 rows.append(tuple(row))
         self.index += 1

@@ -213,11 +213,11 @@ def _fact_value(given: Any, tree: YamlTree, path: KeyPath, findings: Findings) -
             "with its source: {value: 120, source: …, as_of: 2026-01-31}",
         )
         return None
-    if given is None or given == "":
+    if given is None or not str(given).strip():
         findings.add(place, "fact", f'the fact "{path[1]}" is empty', "a blank would be printed")
         return None
     try:
-        return typed_scalar(tree, path, str(given))
+        return typed_scalar(tree, path, str(given).strip())
     except ValueError:
         findings.add(place, "value", f'"{given}" is not a date', "there is no such day")
         return None

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
-from zoneinfo import ZoneInfo
+from zoneinfo import ZoneInfo, available_timezones
 
-from undersigned.errors import Finding, Findings, InvalidInput, Location, NotFound
+from undersigned.errors import Finding, Findings, InvalidInput, Location, NotFound, did_you_mean
 from undersigned.load.campaign import DocumentName, document_names
 from undersigned.load.document_fields import FieldReader
 from undersigned.load.frontmatter import FrontMatter, split_front_matter
@@ -92,7 +92,7 @@ def load_document(
     if base is None:
         return None
     kind = _kind(workspace, base.parts.tree, findings)
-    head = _head(base, kind, findings)
+    head = _head(workspace, base, kind, findings)
     translation = None
     if language != workspace.language:
         translation = _translation(workspace, name, language, base, kind, findings)
@@ -105,12 +105,27 @@ def load_document(
     return LoadedDocument(maker.document(body, translation, names), kind, base.parts.tree)
 
 
-def _head(base: _Source, kind: Kind | None, findings: Findings) -> DocumentSchema | None:
+def _head(
+    workspace: Workspace, base: _Source, kind: Kind | None, findings: Findings
+) -> DocumentSchema | None:
     found = Findings()
     head = validate_rest(document_schema(kind), base.parts.tree, found)
-    # Which keys there are is not known where the kind is not.
-    findings.items.extend(f for f in found.items if kind or f.rule != "unknown-key")
+    for finding in found.items:
+        if finding.rule != "unknown-key":
+            findings.items.append(finding)
+        elif kind is not None:
+            # Which keys there are is not known where the kind is not.
+            findings.items.append(_of_another_kind(workspace, finding))
     return head
+
+
+def _of_another_kind(workspace: Workspace, finding: Finding) -> Finding:
+    key = finding.message.split('"')[1]
+    for name in kind_names(workspace):
+        with Findings().gather():
+            if any(field.name == key for field in load_kind(workspace, name).fields):
+                return replace(finding, hint=f"it is a key of the kind {name}")
+    return finding
 
 
 def _source(workspace: Workspace, name: DocumentName, file_name: str) -> _Source:
@@ -356,31 +371,38 @@ class _Maker:
     def _embargo(self) -> tuple[dt.datetime | None, str]:
         if self.head.embargo is None:
             return None, ""
-        parsed = _moment(self.head.embargo)
-        if parsed is not None:
-            return parsed
-        self.findings.add(
-            self.tree.at(("embargo",)),
-            "embargo",
-            f'the embargo "{self.head.embargo}" is no moment with a time zone',
-            "write 2026-01-16 09:00 Asia/Jakarta, or +07:00 for the zone",
-        )
+        try:
+            return _moment(self.head.embargo)
+        except ValueError as error:
+            self.findings.add(
+                self.tree.at(("embargo",)),
+                "embargo",
+                str(error),
+                "write 2026-01-16 09:00 Asia/Jakarta, or +07:00 for the zone",
+            )
         return None, ""
 
 
 _MOMENT = re.compile(r"(\d{4}-\d\d-\d\d)[ T](\d{1,2}:\d\d)(?::\d\d)?\s*(\S+)")
 
 
-def _moment(value: str) -> tuple[dt.datetime, str] | None:
-    """A moment and its zone as typed, or None where it is not one."""
+def _moment(value: str) -> tuple[dt.datetime, str]:
+    """A moment and its zone as typed. Raises ValueError saying which part is wrong."""
     match = _MOMENT.fullmatch(value.strip())
     if match is None:
-        return None
+        raise ValueError(f'the embargo "{value}" is no moment with a time zone')
     day, clock, zone = match.groups()
     try:
         naive = dt.datetime.fromisoformat(f"{day} {clock.zfill(5)}")
+    except ValueError as error:
+        raise ValueError(f'the embargo "{value}" is no moment: there is no such day or time') from (
+            error
+        )
+    try:
         if re.fullmatch(r"[+-]\d\d:?\d\d|Z", zone):
             return dt.datetime.fromisoformat(f"{naive.isoformat()}{zone}"), zone
         return naive.replace(tzinfo=ZoneInfo(zone)), zone
-    except (ValueError, KeyError, OSError):
-        return None
+    except (ValueError, KeyError, OSError) as error:
+        near = did_you_mean(zone, available_timezones())
+        message = f'unknown time zone "{zone}"' + (f", {near}" if near else "")
+        raise ValueError(message) from error

@@ -113,7 +113,7 @@ def _check_wording(loaded: LoadedDocument, wording: Wording, findings: Findings)
 
 def _remark(loaded: LoadedDocument, findings: Findings) -> None:
     document = loaded.document
-    if document.status is Status.FINAL and "date" not in (loaded.tree.value or {}):
+    if document.status is Status.FINAL and (loaded.tree.value or {}).get("date") is None:
         findings.add(
             document.location,
             "no-date",

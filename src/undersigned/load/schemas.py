@@ -283,9 +283,13 @@ class FieldSchema(Schema):
     description: Words = Field(description="The sentence that an editor shows")
     translated: bool = Field(False, description="Whether a translation carries its own")
 
+    ecosoc: Literal["required", "none"] | None = described(
+        "Whether the organisation must have consultative status, or must have none"
+    )
+
     def value(self, name: str) -> KindField:
         """The model's value."""
-        return KindField(name, self.type, self.description, self.translated)
+        return KindField(name, self.type, self.description, self.translated, self.ecosoc or "")
 
 
 class KindSchema(Schema):

@@ -25,13 +25,15 @@ class FieldType(StrEnum):
 class Field:
     """A key of the front matter that only this kind has; it may always be absent.
 
-    `translated`: the key is language, so a translation carries its own.
+    `translated`: the key is language, so a translation carries its own. `ecosoc`: what it
+    says of an organisation's consultative status, "required" or "none".
     """
 
     name: str
     type: FieldType
     description: str
     translated: bool = False
+    ecosoc: str = ""
 
 
 @dataclass(frozen=True)
