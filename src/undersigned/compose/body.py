@@ -67,6 +67,7 @@ class BodyComposer:
     findings: Findings
     notes: dict[str, _Note] = field(default_factory=dict)
     made: int = 0
+    overgrown: bool = False
 
     def compose(
         self, body: Sequence[Block], footnotes: Sequence[Footnote], scope: Scope
@@ -99,7 +100,8 @@ class BodyComposer:
         for node in nodes:
             self.made += 1
             if self.made > _MOST_BLOCKS:
-                if self.made == _MOST_BLOCKS + 1:
+                if not self.overgrown:
+                    self.overgrown = True
                     place = getattr(node, "location", Location(""))
                     self.findings.add(
                         place,
@@ -159,7 +161,10 @@ class BodyComposer:
                 return node
 
     def _loop(self, node: Loop, frame: _Frame, out: _Flow) -> None:
+        if self.made > _MOST_BLOCKS:
+            return
         rounds = self.evaluator.rounds(node.source, node.targets, frame.scope, node.location)
+        self.made += len(rounds)
         out.divide()
         for bound in rounds:
             inner = replace(frame, scope={**frame.scope, **bound})

@@ -13,7 +13,7 @@ from contextlib import contextmanager
 from decimal import Decimal
 from typing import Any, NoReturn
 
-from jinja2 import StrictUndefined, Undefined, meta
+from jinja2 import StrictUndefined, Template, Undefined, meta
 from jinja2.exceptions import SecurityError, TemplateError, UndefinedError
 from jinja2.utils import missing
 
@@ -76,6 +76,7 @@ class Evaluator:
         }  # fmt: skip
         self.environment = Sandbox(_Undefined, own)
         self._compiled: dict[str, Callable[..., Any]] = {}
+        self._loops: dict[str, Template] = {}
         self._roots: dict[str, frozenset[str]] = {}
 
     def value(self, source: str, scope: Scope, place: Location) -> Any:
@@ -120,7 +121,9 @@ class Evaluator:
         names = ", ".join(("loop", *targets))
         text = "{% for " + source + " %}{{ take_(" + names + ") }}{% endfor %}"
         with _faults(f"for {source}", scope, place):
-            self.environment.from_string(text).render(**scope, take_=take)
+            if text not in self._loops:
+                self._loops[text] = self.environment.from_string(text)
+            self._loops[text].render(**scope, take_=take)
         return found
 
     def text(self, source: str, scope: Scope, place: Location, default: Origin) -> Text:

@@ -135,6 +135,7 @@ class _Blocks:
         self.findings = findings
         self.loaded: dict[str, TextBlock] = {}
         self.failed: set[str] = set()
+        self.followed: set[str] = set()
 
     def check_document(self, document: Document) -> None:
         """The document's body, its notes and the texts of its front matter."""
@@ -174,11 +175,14 @@ class _Blocks:
             return
         self._check_call(call, block)
         known.check_source(call.source, call.location, self.findings)
+        if call.name in self.followed:
+            return
         inner = KnownNames({p.name: None for p in block.parameters}, self.facts)
         notes = tuple(b for note in block.footnotes for b in note.children)
         check_block_tree((*block.body, *notes), inner, self.findings)
         for nested in iter_calls((*block.body, *notes)):
             self.follow(nested, inner, (*trail, call.name))
+        self.followed.add(call.name)
 
     def _load(self, call: BlockCall) -> TextBlock | None:
         if call.name in self.failed:

@@ -32,6 +32,7 @@ FILTERS = (
     "title", "trim", "truncate", "unique", "upper", "wordcount",
 )  # fmt: skip
 
+_DEEPEST = 100
 _ENVIRONMENT = Environment(autoescape=False)  # noqa: S701 - parses only, renders nothing
 
 
@@ -49,6 +50,16 @@ def _parsed(source: str) -> nodes.Template:
     return _ENVIRONMENT.parse(source)
 
 
+def _refuse_depth(tree: nodes.Node) -> None:
+    """Raise RecursionError here, and not in one of the walks that this tree is for."""
+    level: list[nodes.Node] = [tree]
+    for _depth in range(_DEEPEST):
+        level = [child for node in level for child in node.iter_child_nodes()]
+        if not level:
+            return
+    raise RecursionError
+
+
 def parse_expression(source: str, location: Location, findings: Findings) -> nodes.Expr | None:
     """The expression's syntax tree, or None with a finding where it cannot be read."""
     if not source.strip():
@@ -60,6 +71,7 @@ def parse_expression(source: str, location: Location, findings: Findings) -> nod
         if isinstance(outer, nodes.Output) and len(outer.nodes) == 1 and len(tree.body) == 1:
             inner = outer.nodes[0]
             if not isinstance(inner, nodes.TemplateData):
+                _refuse_depth(tree)
                 return inner
         raise TemplateSyntaxError("it is not one expression", 1)
     except TemplateSyntaxError as error:
@@ -74,8 +86,8 @@ def parse_expression(source: str, location: Location, findings: Findings) -> nod
         findings.add(
             location,
             "expression",
-            "cannot read the expression: too many brackets stand inside each other",
-            "write it in parts",
+            "cannot read the expression: it has too many parts inside each other",
+            "write it as several",
         )
         return None
 
@@ -112,8 +124,9 @@ def _loop(source: str) -> nodes.For | None:
     """The loop's tree, or None where `source` ends it and goes on to something else."""
     try:
         tree = _parsed("{% for " + source + " %}{% endfor %}")
+        _refuse_depth(tree)
     except RecursionError as error:
-        raise TemplateSyntaxError("too many brackets stand inside each other", 1) from error
+        raise TemplateSyntaxError("it has too many parts inside each other", 1) from error
     loop = tree.body[0]
     if len(tree.body) > 1 or not isinstance(loop, nodes.For) or loop.body or loop.else_:
         return None

@@ -8,7 +8,7 @@ letter must read the same in every output; comments are dropped.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -16,6 +16,7 @@ from pathlib import Path
 from markdown_it import MarkdownIt
 from markdown_it.rules_block import StateBlock
 from markdown_it.rules_inline import StateInline
+from markdown_it.token import Token
 from mdit_py_plugins.footnote import footnote_plugin
 
 from undersigned.errors import Findings, Location
@@ -25,6 +26,9 @@ from undersigned.load.masking import FILLER, FIRST, Masker
 from undersigned.model.node import Block, Footnote
 
 __all__ = ["MarkdownTree", "parse_markdown"]
+
+
+_DEEPEST = 50
 
 
 @dataclass(frozen=True)
@@ -52,6 +56,14 @@ def parse_markdown(
     findings.items.extend(masker.findings.items)
     env: dict[str, object] = {}
     tokens = _parser().parse(masked, env)
+    if (deep := _too_deep(tokens)) is not None:
+        findings.add(
+            Location(path, first_line + deep, 1),
+            "nesting",
+            "the text is nested too deeply",
+            "take lists, quotations or emphasis out of one another",
+        )
+        return MarkdownTree((), ())
     reader = BlockReader(tokens, masked.split("\n"), masker, first_line, find_image, findings)
     body, footnotes = reader.read()
     _check_doubled_footnotes(masked, path, first_line, findings)
@@ -59,9 +71,25 @@ def parse_markdown(
     return MarkdownTree(body, footnotes)
 
 
+def _too_deep(tokens: Sequence[Token]) -> int | None:
+    """The line of what is nested so deeply that markdown-it would leave its words out."""
+    line = 0
+    statements = 0
+    for token in tokens:
+        line = token.map[0] if token.map else line
+        if token.type == "statement":
+            word = (statement_parts(token.content) or ("", ""))[0]
+            statements += {"if": 1, "for": 1, "endif": -1, "endfor": -1}.get(word, 0)
+        inner = max((child.level for child in token.children or ()), default=0)
+        if max(token.level + 1, statements, inner) >= _DEEPEST:
+            return line
+    return None
+
+
 @lru_cache(maxsize=1)
 def _parser() -> MarkdownIt:
-    parser = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
+    options = {"html": True, "maxNesting": _DEEPEST}
+    parser = MarkdownIt("commonmark", options).enable(["table", "strikethrough"])
     parser.use(footnote_plugin)
     # Escapes stay tokens of their own, so that the cursor can follow them in the source.
     parser.disable("text_join")
