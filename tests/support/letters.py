@@ -70,7 +70,9 @@ REPOSITORY = Path(__file__).parents[2]
 # The repository is a workspace, and what the wheel ships: both layers in one.
 LAYERS = (REPOSITORY,)
 KINDS = ("joint-statement", "letter", "open-letter", "press-release", "un-statement")
-LANGUAGES = tuple(PROSE)
+LANGUAGES = tuple(
+    code for code in PROSE if (REPOSITORY / "templates" / "wording" / f"{code}.yaml").exists()
+)
 # Names that are markup elsewhere and words here.
 HOSTILE = ("<script>alert(1)</script>", "{{ 7*7 }} & Sons", "*bold* _x_ Society")
 
@@ -284,7 +286,8 @@ def _signatures(kind: str, prose: Prose, number: int, hostile: bool) -> Signatur
             for i in range(number)
         ]
     else:
-        pool = (*prose.organisations, *(HOSTILE if hostile and prose is PROSE["en"] else ()))
+        first, *others = prose.organisations
+        pool = (first, *(HOSTILE if hostile and prose is PROSE["en"] else ()), *others)
         found = []
         for i in range(number):
             name = pool[i % len(pool)]

@@ -15,11 +15,13 @@ from undersigned.errors import Finding
 from undersigned.model.letter import Letter
 from undersigned.render.glyphs import missing_glyph
 from undersigned.render.page import Page
+from undersigned.render.pictures import data_url, letter_pictures
 from undersigned.render.texts import letter_texts
 
 __all__ = ["listen", "refusal_finding"]
 
 _NOTDEF = ".notdef glyph"
+_NO_IMAGE = "Failed to load image at"
 _PLACE = re.compile(r"\bat (\d+):(\d+)")
 
 
@@ -68,6 +70,8 @@ class _Complaints(logging.Handler):
                 if character in text.text:
                     return missing_glyph(character, text)
             return missing_glyph(character, self._letter.title)
+        if message.startswith(_NO_IMAGE) and isinstance(record.args, tuple):
+            return self._damaged_picture(str(record.args[0]), message)
         place = _PLACE.search(message)
         location = (
             self._page.stylesheet.location(int(place[1]), int(place[2]))
@@ -75,3 +79,10 @@ class _Complaints(logging.Handler):
             else self._page.layout
         )
         return Finding(location, "layout", _PLACE.sub("", message).replace(" ,", ",").strip())
+
+    def _damaged_picture(self, url: str, message: str) -> Finding:
+        for picture in letter_pictures(self._letter):
+            if data_url(picture.path, picture.location) == url:
+                said = f'"{picture.path.name}" cannot be read as a picture'
+                return Finding(picture.location, "unreadable-image", said, "export it again")
+        return Finding(self._page.layout, "layout", message.replace(url, url[:60]))
