@@ -26,7 +26,7 @@ IN_FRONT_MATTER = [
         "key of another kind",
         (LETTER, "dateline: HERE"),
         '1: unknown key "dateline" [unknown-key]',
-        'did you mean "date"?',
+        "it is a key of the kind press-release",
         front="dateline: HERE",
     ),
     Mistake(
@@ -88,14 +88,15 @@ IN_FRONT_MATTER = [
     Mistake(
         "unknown time zone",
         (LETTER, "embargo:"),
-        '10: the embargo "2024-05-01 09:00 Asia/Jakata" is no moment with a time zone [embargo]',
+        '10: unknown time zone "Asia/Jakata", did you mean "Asia/Jakarta"? [embargo]',
         "write 2026-01-16 09:00 Asia/Jakarta, or +07:00 for the zone",
         front="embargo: 2024-05-01 09:00 Asia/Jakata",
     ),
     Mistake(
         "impossible embargo",
         (LETTER, "embargo:"),
-        '10: the embargo "2024-02-31 09:00 Asia/Jakarta" is no moment with a time zone [embargo]',
+        '10: the embargo "2024-02-31 09:00 Asia/Jakarta" is no moment: '
+        "there is no such day or time [embargo]",
         "write 2026-01-16 09:00 Asia/Jakarta, or +07:00 for the zone",
         front="embargo: 2024-02-31 09:00 Asia/Jakarta",
     ),

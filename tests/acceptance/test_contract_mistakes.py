@@ -75,7 +75,7 @@ def test_picture_outside_the_workspace(letters: Letters, way: str) -> None:
 def test_a_body_that_comes_to_nothing(letters: Letters) -> None:
     """A text of which no condition leaves anything is as empty as none."""
     letters.letter("{% if false %}\nMany.\n{% endif %}")
-    letters.refuses(LETTER, "no text")
+    letters.refuses(LETTER, "comes to nothing")
 
 
 @pytest.mark.parametrize("target", ["javascript:alert(1)", "file:///etc/hosts", "data:text/html,x"])

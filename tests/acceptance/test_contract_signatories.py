@@ -173,7 +173,7 @@ class TestWithheld:
     def test_are_counted_and_appear_nowhere(self, letters: Letters) -> None:
         """In no page, PDF, stream, metadata, message or file name."""
         text = sign(letters, header="name,status", rows=STATUSES)
-        assert text.endswith("Lantern Press Union and 1 who cannot be named 2 organisations")
+        assert text.endswith("Lantern Press Union 2 organisations and 1 who cannot be named")
         said = letters.run("render", "spring")
         assert (said.exit_code, said.stderr) == (0, "")
         checked = letters.run("check", "spring")
@@ -205,7 +205,7 @@ class TestWithheld:
         """A row that is an id is withheld like any other."""
         text = sign(letters, header="id,status", rows="rwv,confirmed\nobc,withheld")
         assert "Open Ballot" not in letters.page()
-        assert text == "River Watch Vallora (RWV) and 1 who cannot be named"
+        assert text == "River Watch Vallora (RWV) 1 organisation and 1 who cannot be named"
 
     def test_in_the_directory(self, letters: Letters) -> None:
         """A directory that says who is withheld is refused, or heeded: never passed over."""
