@@ -17,7 +17,7 @@ from undersigned.load.expression import (
     parse_expression,
     statement_parts,
 )
-from undersigned.load.inline_reader import InlineReader
+from undersigned.load.inline_reader import InlineReader, note_key
 from undersigned.load.masking import Masker
 from undersigned.load.positions import InlineCursor
 from undersigned.model.node import (
@@ -116,7 +116,7 @@ class BlockReader:
             case "table_open":
                 return self._table(place)
             case "fence" | "code_block":
-                return CodeBlock(Text(self.masker.unmask(token.content), place))
+                return self._code(token)
             case "hr":
                 return ThematicBreak(place)
             case "html_block":
@@ -127,11 +127,14 @@ class BlockReader:
             case _:
                 return None
 
-    def _inline(self) -> tuple[Inline, ...]:
+    def _inline(self, column: int | None = None) -> tuple[Inline, ...]:
+        """The running text that comes next; a cell of a table has its `column` told."""
         token = self.tokens[self.index]
         self.index += 1
         first = token.map[0] if token.map else self.line
         cursor = InlineCursor(token.content, self.lines, first, self.masker.path, self.first_line)
+        if column is not None:
+            cursor.enter_cell(column)
         return self.inlines.read(token.children or (), cursor)
 
     def _paragraph(self, place: Location) -> Block | None:
@@ -203,20 +206,53 @@ class BlockReader:
     def _table(self, place: Location) -> Table:
         rows: list[tuple[TableCell, ...]] = []
         row: list[TableCell] = []
+        column = 0
         while self.tokens[self.index].type != "table_close":
             token = self.tokens[self.index]
             self.index += 1
             if token.type == "tr_open":
-                row = []
+                row, column = [], 0
                 self.line = place.line - self.first_line + len(rows) + (1 if rows else 0)
             elif token.type in ("th_open", "td_open"):
                 align = str(token.attrGet("style") or "").removeprefix("text-align:")
-                row.append(TableCell(self._inline(), align))
+                start, column = self._cell(column)
+                row.append(TableCell(self._inline(start), align))
                 self._refuse_inline_calls(row[-1].children)
             elif token.type == "tr_close":
+                self._refuse_more_cells(column)
                 rows.append(tuple(row))
         self.index += 1
         return Table(rows[0], tuple(rows[1:]), place)
+
+    def _cell(self, column: int) -> tuple[int, int]:
+        """Where the cell that comes next begins in its line, and where the one after it may."""
+        written = self.tokens[self.index].content.replace("|", "\\|")
+        source = self.lines[self.line]
+        start = max(source.find(written, column), column)
+        end = source.find("|", start + len(written))
+        return start, end + 1 if end >= 0 else len(source)
+
+    def _refuse_more_cells(self, column: int) -> None:
+        """markdown-it drops the cells of a row that has more than the table has columns."""
+        rest = self.lines[self.line][column:]
+        if rest.strip():
+            column += len(rest) - len(rest.lstrip()) + 1
+            self.findings.add(
+                Location(self.masker.path, self.line + self.first_line, column),
+                "table",
+                "the row has more cells than the table has columns",
+                "\\| prints the sign itself in a cell",
+            )
+
+    def _code(self, token: Token) -> CodeBlock:
+        """Its place is that of its words: below the fence, after the indentation."""
+        assert token.map is not None
+        line = min(token.map[0] + (token.type == "fence"), len(self.lines) - 1)
+        first = token.content.partition("\n")[0]
+        source = self.lines[line]
+        column = len(source) - len(first) + 1 if source.endswith(first) else 1
+        place = Location(self.masker.path, line + self.first_line, column)
+        return CodeBlock(Text(self.masker.unmask(token.content), place))
 
     def _statement(self, line: str, place: Location) -> _Statement | None:
         parts = statement_parts(line)
@@ -234,25 +270,50 @@ class BlockReader:
 
     def _footnotes(self) -> tuple[Footnote, ...]:
         notes: list[Footnote] = []
-        self.index += 1
-        while self.tokens[self.index].type != "footnote_block_close":
-            token = self.tokens[self.index]
-            self.index += 1
-            if token.type != "footnote_open":
-                continue
-            children = self._blocks(("footnote_close",))
-            self.index += 1
-            label = str(token.meta.get("label") or f"^{token.meta.get('id')}")
-            place = getattr(children[0], "location", None) if children else None
-            if place is None or not _has_words(children):
-                self.findings.add(
-                    place or self._label_place(label),
-                    "footnote",
-                    f"the footnote [^{label}] is empty",
-                    "write its text after the colon",
-                )
-            notes.append(Footnote(label, children, place or self._label_place(label)))
+        waiting = [
+            index
+            for index, token in enumerate(self.tokens)
+            if index > self.index and token.type == "footnote_open"
+        ]
+        while waiting:
+            # A note that was written inside another one can be read only after that one.
+            ready = [index for index in waiting if self._is_ready(self.tokens[index])]
+            if not ready:
+                break
+            waiting = [index for index in waiting if index not in ready]
+            for index in ready:
+                token = self.tokens[index]
+                self.index = index + 1
+                labelled = token.meta.get("label") is not None
+                notes.append(self._note(token) if labelled else self._inline_note(token))
         return tuple(notes)
+
+    def _is_ready(self, token: Token) -> bool:
+        return token.meta.get("label") is not None or token.meta["id"] in self.inlines.notes
+
+    def _note(self, token: Token) -> Footnote:
+        children = self._blocks(("footnote_close",))
+        label = str(token.meta["label"])
+        place = getattr(children[0], "location", None) if children else None
+        place = place or self._label_place(label)
+        if not _has_words(children):
+            self._empty_note(f"[^{label}]", "write its text after the colon", place)
+        return Footnote(label, children, place)
+
+    def _inline_note(self, token: Token) -> Footnote:
+        """The one paragraph of a note that was written where it belongs: `^[…]`."""
+        cursor = self.inlines.notes[token.meta["id"]]
+        place = cursor.place()
+        while self.tokens[self.index].type != "inline":
+            self.index += 1
+        children = self.inlines.read(self.tokens[self.index].children or (), cursor)
+        self._refuse_inline_calls(children)
+        if not children:
+            self._empty_note("^[]", "write its text between the brackets", place)
+        return Footnote(note_key(token), (Paragraph(children, place),), place)
+
+    def _empty_note(self, shown: str, hint: str, place: Location) -> None:
+        self.findings.add(place, "footnote", f"the footnote {shown} is empty", hint)
 
     def _label_place(self, label: str) -> Location:
         for index, line in enumerate(self.lines):

@@ -27,7 +27,7 @@ from undersigned.model.node import (
 )
 from undersigned.model.text import Text
 
-__all__ = ["InlineReader"]
+__all__ = ["InlineReader", "note_key"]
 
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _REFERENCE = re.compile(r"\[\^([^\]\s]+)\]")
@@ -51,6 +51,7 @@ class InlineReader:
         self.masker = masker
         self.find_image = find_image
         self.findings = findings
+        self.notes: dict[int, InlineCursor] = {}
 
     def read(self, tokens: Sequence[Token], cursor: InlineCursor) -> tuple[Inline, ...]:
         """The nodes of one run of text."""
@@ -61,6 +62,8 @@ class InlineReader:
             if token.type in ("text", "text_special") and not token.content:
                 continue
             place = self._step(token, cursor)
+            if token.type == "footnote_ref" and "label" not in token.meta:
+                self.notes[token.meta["id"]] = cursor.inside_note(token)
             if token.nesting == 1:
                 stack.append((token, place, []))
             elif token.nesting == -1:
@@ -104,6 +107,10 @@ class InlineReader:
                 f'the link leads to "{href}", which a reader cannot reach',
                 "write the whole address, https:// and all, or #heading for a place in the letter",
             )
+        if not children:
+            self.findings.add(
+                place, "link", "the link has no words", "write them between the brackets"
+            )
         title = self.masker.unmask(str(token.attrGet("title") or ""))
         return Link(href, children, place, title)
 
@@ -124,8 +131,7 @@ class InlineReader:
                 parse_expression(inside, place, self.findings)
                 return Expression(inside, place)
             case "footnote_ref":
-                label = token.meta.get("label") or f"^{token.meta.get('id')}"
-                return FootnoteReference(str(label), place)
+                return FootnoteReference(note_key(token), place)
             case "image":
                 return self._image(token, place)
             case "html_inline":
@@ -163,12 +169,24 @@ class InlineReader:
                 "the picture has no description",
                 "write what it shows between the brackets: ![description](file)",
             )
+        if any(child.type == "footnote_ref" for child in token.children or ()):
+            self.findings.add(
+                place,
+                "footnote",
+                "a picture's description holds no footnote",
+                "write the note after the picture",
+            )
         src = self.masker.unmask(str(token.attrGet("src") or ""))
         path = self.find_image(src, place)
         if path is None or not alt:
             return None
         title = self.masker.unmask(str(token.attrGet("title") or ""))
         return Image(str(path), alt, place, title)
+
+
+def note_key(token: Token) -> str:
+    """What a note is known by: its label, or a number in brackets, which no label can hold."""
+    return str(token.meta.get("label") or f"[{token.meta['id']}]")
 
 
 def _joined(nodes: Sequence[Inline]) -> list[Inline]:

@@ -18,6 +18,7 @@ from markdown_it.rules_block import StateBlock
 from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 from mdit_py_plugins.footnote import footnote_plugin
+from mdit_py_plugins.footnote.index import footnote_inline
 
 from undersigned.errors import Findings, Location
 from undersigned.load.block_reader import BlockReader
@@ -93,6 +94,7 @@ def _parser() -> MarkdownIt:
     parser.use(footnote_plugin)
     # Escapes stay tokens of their own, so that the cursor can follow them in the source.
     parser.disable("text_join")
+    parser.inline.ruler.at("footnote_inline", _inline_note_rule)
     parser.inline.ruler.before("text", "expression", _expression_rule)
     parser.inline.ruler.at("text", _text_rule)
     parser.block.ruler.before(
@@ -123,6 +125,16 @@ def _text_rule(state: StateInline, silent: bool) -> bool:
     if not silent:
         state.pending += match.group()
     state.pos = match.end()
+    return True
+
+
+def _inline_note_rule(state: StateInline, silent: bool) -> bool:
+    """`^[a note]`, its token with the whole of it, so that the cursor can step over it."""
+    start = state.pos
+    if not footnote_inline(state, silent):
+        return False
+    if not silent:
+        state.tokens[-1].content = state.src[start : state.pos]
     return True
 
 

@@ -6,13 +6,18 @@ the source finds each of them.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from copy import copy
 
 from markdown_it.token import Token
 
 from undersigned.errors import Location
 
 __all__ = ["InlineCursor"]
+
+
+_DESTINATION = re.compile(r"\(\s*<(?:\\.|[^>\\])*>")
 
 
 class InlineCursor:
@@ -25,6 +30,7 @@ class InlineCursor:
         `offset` what is added to an index to get the file's line number."""
         self.content = content
         self.position = 0
+        self.in_cell = False
         self.path = path
         self.starts: list[tuple[int, int, int]] = []
         at = 0
@@ -44,7 +50,21 @@ class InlineCursor:
         start, line, column = next(
             (s for s in reversed(self.starts) if s[0] <= position), self.starts[0]
         )
-        return Location(self.path, line, column + position - start + 1)
+        column += position - start
+        if self.in_cell:
+            column += self.content.count("|", 0, position)
+        return Location(self.path, line, column + 1)
+
+    def enter_cell(self, column: int) -> None:
+        """The content is a cell of a table that begins here: each | in it is \\| in its line."""
+        self.in_cell = True
+        self.starts = [(0, self.starts[0][1], column)]
+
+    def inside_note(self, token: Token) -> InlineCursor:
+        """A cursor for the words of the note `^[…]` that was just stepped over."""
+        inside = copy(self)
+        inside.position = self.position - len(token.content) + len("^[")
+        return inside
 
     def step(self, token: Token) -> Location:
         """Move over the token; the place where it begins."""
@@ -70,7 +90,7 @@ class InlineCursor:
             case "softbreak" | "hardbreak":
                 return "\n"
             case "footnote_ref":
-                return f"[^{token.meta.get('label') or ''}"
+                return token.content or f"[^{token.meta['label']}]"
             case "image":
                 return "!["
             case "link_open":
@@ -88,9 +108,20 @@ class InlineCursor:
             return
         if text[self.position : self.position + 1] != "(":
             return
-        depth = 0
-        for position in range(self.position, len(text)):
-            depth += {"(": 1, ")": -1}.get(text[position], 0)
-            if depth == 0:
-                self.position = position + 1
-                return
+        # Parentheses balance, but for those in <…>, in the title's quotes and behind a backslash.
+        match = _DESTINATION.match(text, self.position)
+        depth, position = 1, match.end() if match else self.position + 1
+        quote = ""
+        while depth and position < len(text):
+            sign = text[position]
+            if sign == "\\":
+                position += 1
+            elif quote:
+                quote = "" if sign == quote else quote
+            elif sign in "\"'" and text[position - 1].isspace():
+                quote = sign
+            else:
+                depth += {"(": 1, ")": -1}.get(sign, 0)
+            position += 1
+        if not depth:
+            self.position = position
