@@ -72,6 +72,15 @@ def test_picture_outside_the_workspace(letters: Letters, way: str) -> None:
     letters.refuses(letters.at(LETTER, "map.svg"), "outside")
 
 
+@pytest.mark.parametrize("source", ["https://example.org/x.png", "file:///etc/hosts", "x.png"])
+def test_picture_that_draws_from_outside(letters: Letters, source: str) -> None:
+    """A drawing that asks for another file is told by its name, also where no PDF is made."""
+    drawing = PICTURE.replace("<path", f'<image href="{source}" width="4" height="4"/><path')
+    letters.write({"templates/campaigns/spring/map.svg": drawing})
+    letters.letter("Here.\n\n![A map](map.svg)")
+    letters.refuses(letters.at(LETTER, "map.svg"), "map.svg")
+
+
 def test_a_body_that_comes_to_nothing(letters: Letters) -> None:
     """A text of which no condition leaves anything is as empty as none."""
     letters.letter("{% if false %}\nMany.\n{% endif %}")

@@ -210,6 +210,13 @@ def test_pdf_has_the_seeds_words(
     assert compare(seed, found) == Difference([], own)
 
 
+def test_page_numbers_the_joint_statement(output: Path) -> None:
+    """The numbers of the seed are those of the page's one numbered list."""
+    page = (output / "joint-statement.html").read_text(encoding="utf-8")
+    lists = re.findall(r"<ol[^>]*>(.*?)</ol>", page, flags=re.DOTALL)
+    assert [entries.count("<li") for entries in lists] == [17]
+
+
 def without_number(paragraph: tuple[str, ...]) -> tuple[str, ...]:
     """A numbered signatory as the page says it: there the number is the list's, and no word."""
     return paragraph[1:] if re.fullmatch(r"\d+\.", paragraph[0]) else paragraph
