@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from markdown_it.token import Token
@@ -123,7 +123,8 @@ class BlockReader:
                 self.inlines.html(token.content, place)
                 return None
             case "statement":
-                return self._statement(token.content, place)
+                at = self.lines[self.line].find(token.content) + 1
+                return self._statement(token.content, replace(place, column=at))
             case _:
                 return None
 
