@@ -67,7 +67,7 @@ class Phrasebook:
         return self.phrase(
             "letter.moment",
             date=self.date(moment.date()),
-            time=format_time(moment, "short", tzinfo=moment.tzinfo, locale=self.locale),
+            time=format_time(moment, "HH:mm", tzinfo=moment.tzinfo, locale=self.locale),
             zone=get_timezone_name(moment, locale=self.locale),
         )
 

@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from undersigned.errors import Findings, Location
 from undersigned.load.workspace import Workspace
+
+if TYPE_CHECKING:
+    from xml.etree.ElementTree import Element
 
 __all__ = ["find_image"]
 
@@ -105,4 +110,22 @@ def _svg_problem(path: Path) -> str:
         root = ET.fromstring(data)  # noqa: S314 - entities are refused above
     except ET.ParseError as error:
         return f"is damaged: {error}"
-    return "" if root.tag.rpartition("}")[2] == "svg" else "is no SVG"
+    if root.tag.rpartition("}")[2] != "svg":
+        return "is no SVG"
+    outside = next(_drawn_from_outside(root), "")
+    return f'draws from outside the file: "{outside[:60]}"' if outside else ""
+
+
+# What an SVG may name: a part of itself, or what is written out within it.
+_WITHIN = ("#", "data:")
+_URL = re.compile(r"""(?:url\(|@import)\s*["']?\s*([^"')\s]+)""")
+
+
+def _drawn_from_outside(root: Element) -> Iterator[str]:
+    for element in root.iter():
+        for name, value in element.attrib.items():
+            drawn = name.rpartition("}")[2] == "href" and element.tag.rpartition("}")[2] != "a"
+            if drawn and value.strip() and not value.strip().startswith(_WITHIN):
+                yield value
+            yield from (u for u in _URL.findall(value) if not u.startswith(_WITHIN))
+        yield from (u for u in _URL.findall(element.text or "") if not u.startswith(_WITHIN))

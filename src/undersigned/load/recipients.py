@@ -7,6 +7,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from babel import Locale
+from babel.core import get_global
+
 from undersigned.errors import (
     Finding,
     Findings,
@@ -116,7 +119,9 @@ def _resolve(
     if isinstance(entry, str):
         record = catalogue.find(entry)
         if record is None:
-            raise NotFound("recipient", entry, (), [r.id for r in catalogue.records])
+            hint = _nearest(entry, catalogue.records) or "undersigned list recipients lists them"
+            unknown = Finding(place, "unknown-recipient", f'unknown recipient "{entry}"', hint)
+            raise InvalidInput([unknown])
         return replace(record, location=place)
     record = _record(entry, tree, path, catalogue)
     if record is None:
@@ -159,15 +164,28 @@ def _record(
                 f"write {record.kind.value}: {id_}",
             )
         elif key != "office" or (entry.name is None and entry.institution is None) or "/" in id_:
-            known = [r.id for r in catalogue.records if r.kind.value == key]
+            known = [r for r in catalogue.records if r.kind.value == key]
             findings.add(
                 place,
                 "unknown-" + key,
                 f'unknown {key} "{id_}"',
-                did_you_mean(id_, known) or f"undersigned list recipients --kind {key} lists them",
+                _nearest(id_, known) or f"undersigned list recipients --kind {key} lists them",
             )
     findings.raise_errors()
     return None
+
+
+def _nearest(id_: str, records: Sequence[Recipient]) -> str:
+    """A hint naming the record that was probably meant: by its id, by what others call the
+    country ("uk"), or by its name."""
+    folded = id_.casefold()
+    codes = get_global("territory_aliases").get(id_.upper(), ())
+    countries = Locale("en").territories
+    for record in records:
+        country = countries.get(record.country or "", "").casefold()
+        if record.country in codes or folded in (country, record.name.text.casefold()):
+            return f'did you mean "{record.id}"?'
+    return did_you_mean(id_, [record.id for record in records])
 
 
 def _written_out(entry: RecipientSchema, place: Location) -> Recipient:
