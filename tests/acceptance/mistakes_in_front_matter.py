@@ -112,7 +112,7 @@ IN_FRONT_MATTER = [
         "unknown parliament",
         (LETTER, "{parliament: uk}"),
         '18: unknown parliament "uk" [unknown-parliament]',
-        "undersigned list recipients --kind parliament lists them",
+        'did you mean "gb"?',
         front="recipients:\n  - {parliament: ca}\n  - {parliament: uk}",
     ),
     Mistake(
