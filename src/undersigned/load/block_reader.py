@@ -267,6 +267,14 @@ class BlockReader:
                 "a document knows {% if %} and {% for %}",
             )
             return None
+        if "%}" in rest:
+            self.findings.add(
+                place,
+                "statement",
+                f"{{% {word} %}} stands alone on its line",
+                f"what belongs to it begins on the next line; {{% end{word} %}} has a line too",
+            )
+            return None
         return _Statement(word, rest, place)
 
     def _footnotes(self) -> tuple[Footnote, ...]:

@@ -36,6 +36,13 @@ _SPANS: dict[str, Callable[[tuple[Inline, ...]], Inline]] = {
     "strong_open": Strong,
     "s_open": Strikethrough,
 }
+_SIGNS = {
+    "{%": (
+        "{% stands on a line of its own, around whole paragraphs",
+        "within a sentence write {{ … if … else … }}",
+    ),
+    "{#": ("{# would be printed as it stands", "a comment is <!-- … -->"),
+}
 _SCHEMES = ("https://", "http://", "mailto:", "tel:", "#")
 
 
@@ -148,16 +155,13 @@ class InlineReader:
                 f"the footnote {match.group()} has no text",
                 f"write {match.group()}: and the text on a line of its own",
             )
-        for sign in ("{%", "{#"):
+        for sign, said in _SIGNS.items():
             at = text.find(sign)
             if at >= 0:
                 self.findings.add(
                     Location(place.path, place.line, place.column + at),
                     "statement",
-                    f"{sign} stands on a line of its own, around whole paragraphs",
-                    "within a sentence write {{ … if … else … }}"
-                    if sign == "{%"
-                    else "a comment is <!-- … -->",
+                    *said,
                 )
 
     def _image(self, token: Token, place: Location) -> Image | None:
