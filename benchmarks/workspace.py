@@ -12,10 +12,10 @@ KINDS = ("open-letter", "joint-statement")
 
 _FORMS = (
     "{} Civic Forum", "Women's League of {}", "{} Legal Aid", "Citizens' Watch {}",
-    "Association of Teachers of {}", "{} Rivers", "Union of Journalists, {} Branch", "Voices of {}",
+    "Teachers of {}", "Keepers of {} River", "Journalists of {}", "The Voices of {} Market",
     "{} Centre for Public Integrity", "Friends of the {} Archive", "{} Youth Assembly",
     "Council of Elders of {}", "{} Disability Network", "Committee for Fair Elections in {}",
-    "Études {}", "{} Farmers", "Open Records {}", "Institute for Peace and Memory, {}",
+    "Études {}", "Farmers' Union of {}", "Open Records {}", "Institute for Peace and Memory, {}",
     "{} Housing Action", "Refuge {}",
 )  # fmt: skip
 _HEADS = (
