@@ -23,35 +23,50 @@ def said(text: str) -> list[str]:
         pytest.param(
             "A {{ b }\n\nC }}\n",
             [
-                "[expression] a.md:1:3: {{ is not closed (write }} after the expression, or \\{{ for two braces in the text)",
+                (
+                    "[expression] a.md:1:3: {{ is not closed (write }} after the "
+                    "expression, or \\{{ for two braces in the text)"
+                ),
             ],
             id="an expression that is not closed",
         ),
         pytest.param(
             'A {{ "b }}\n\nC\n',
             [
-                "[expression] a.md:1:3: {{ is not closed (write }} after the expression, or \\{{ for two braces in the text)",
+                (
+                    "[expression] a.md:1:3: {{ is not closed (write }} after the "
+                    "expression, or \\{{ for two braces in the text)"
+                ),
             ],
             id="an expression whose text is not closed",
         ),
         pytest.param(
             "A {{ b } c }}\n",
             [
-                "[expression] a.md:1:3: {{ is not closed (write }} after the expression, or \\{{ for two braces in the text)",
+                (
+                    "[expression] a.md:1:3: {{ is not closed (write }} after the "
+                    "expression, or \\{{ for two braces in the text)"
+                ),
             ],
             id="an expression closed by one brace",
         ),
         pytest.param(
             "`{{` is code\n",
             [
-                "[expression] a.md:1:2: {{ is not closed (write }} after the expression, or \\{{ for two braces in the text)",
+                (
+                    "[expression] a.md:1:2: {{ is not closed (write }} after the "
+                    "expression, or \\{{ for two braces in the text)"
+                ),
             ],
             id="an opening in code",
         ),
         pytest.param(
             "A {{ b\n\nC {{ d }}\n",
             [
-                "[expression] a.md:1:3: {{ is not closed (write }} after the expression, or \\{{ for two braces in the text)",
+                (
+                    "[expression] a.md:1:3: {{ is not closed (write }} after the "
+                    "expression, or \\{{ for two braces in the text)"
+                ),
             ],
             id="one after the other",
         ),
