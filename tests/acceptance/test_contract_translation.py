@@ -40,7 +40,7 @@ def test_overrides_the_language_alone(letters: Letters) -> None:
         "Mesdames et Messieurs,",
         "Avec respect,",
         "Le barrage cède (61).",
-        " mai 2024",
+        "1er mai 2024",
         "Port Sorrel",
     ):
         assert words in text
