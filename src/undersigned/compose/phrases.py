@@ -5,7 +5,8 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Sequence
+import unicodedata
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 from babel import Locale
@@ -25,7 +26,7 @@ class Phrasebook:
 
     def __init__(self, wording: Wording) -> None:
         self.wording = wording
-        self.locale = Locale.parse(wording.language, sep="-")
+        self.locale = Locale.parse(wording.locale or wording.language, sep="-")
 
     def phrase(self, key: str, **gaps: str) -> Text:
         """A phrase with its gaps filled. Raises `InvalidInput` where the table lacks it."""
@@ -36,21 +37,21 @@ class Phrasebook:
                 "add it to the table of this language",
             )  # fmt: skip
             raise InvalidInput([finding])
-        return Text(_filled(pattern, gaps), self.wording.location, Origin.WORDING)
+        return Text(self._filled(pattern, gaps), self.wording.location, Origin.WORDING)
 
     def counted(self, key: str, count: int) -> Text:
         """A phrase with a number in it, in the plural form that the number asks for."""
         forms = self.wording.plurals[key]
         category = self.locale.plural_form(count)
         pattern = forms.get(category, forms["other"])
-        words = _filled(pattern, {"count": self.number(count)})
+        words = self._filled(pattern, {"count": self.number(count)})
         return Text(words, self.wording.location, Origin.WORDING)
 
     def ordinal(self, number: int) -> str:
         """1st, 2nd, 3rd, as the language writes them."""
         forms = self.wording.ordinals
         category = self.locale.ordinal_form(number)
-        return _filled(forms.get(category, forms["other"]), {"number": self.number(number)})
+        return self._filled(forms.get(category, forms["other"]), {"number": self.number(number)})
 
     def number(self, number: float | Decimal) -> str:
         """A number with the language's separators."""
@@ -79,7 +80,18 @@ class Phrasebook:
         """A country's name; what is no code is taken for a name and left as it is."""
         return self.locale.territories.get(code.upper(), code) if len(code) == 2 else code
 
+    def _filled(self, pattern: str, gaps: Mapping[str, str]) -> str:
+        return re.sub(
+            r"\{(\w+)\}", lambda m: self._set_apart(gaps[m[1]]) if m[1] in gaps else m[0], pattern
+        )
 
-def _filled(pattern: str, gaps: dict[str, str]) -> str:
-    """Fill the gaps without str.format, so that a brace in a value stays a brace."""
-    return re.sub(r"\{(\w+)\}", lambda m: gaps.get(m[1], m[0]), pattern)
+    def _set_apart(self, value: str) -> str:
+        """A value that runs the other way than the language, isolated from the words around it
+        (Unicode UAX #9): otherwise "Port Avel, 1" would be torn apart in an Arabic date line."""
+        ways = {_WAYS.get(unicodedata.bidirectional(sign), "") for sign in value} - {""}
+        if ways and self.wording.direction not in ways:
+            return f"\u2068{value}\u2069"
+        return value
+
+
+_WAYS = {"L": "ltr", "R": "rtl", "AL": "rtl"}

@@ -316,6 +316,7 @@ class WordingSchema(Schema):
     name: Words = Field(description="Its name in English")
     direction: Literal["ltr", "rtl"] = Field(description="Which way it is written")
     numbering: Words = Field(description="The CSS counter style of page numbers")
+    locale: str = Field("", description="The CLDR locale of dates and lists; the language's own")
     date: str = Field("", description="CLDR date pattern; the language's long date if absent")
     date_first: str = Field("", description="The same for the first of a month, where it differs")
     phrases: dict[str, dict[str, str]] = Field(description="The phrases, by section")

@@ -43,7 +43,7 @@ def _read(workspace: Workspace, language: str) -> Wording:
     tree = parse_yaml(workspace.reader.read_text(path), workspace.reader.display(path))
     table = validate(WordingSchema, tree)
     try:
-        Locale.parse(table.language, sep="-")
+        Locale.parse(table.locale or table.language, sep="-")
     except (UnknownLocaleError, ValueError) as error:
         raise NotFound("language", table.language, ["CLDR"]) from error
     phrases = {
@@ -62,6 +62,7 @@ def _read(workspace: Workspace, language: str) -> Wording:
         plurals=table.plurals,
         ordinals=table.ordinals,
         location=Location(tree.path, 1, 1),
+        locale=language if "-" in language else table.locale or language,
         date_pattern=table.date,
         date_first=table.date_first or table.date,
     )

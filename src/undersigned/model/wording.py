@@ -17,6 +17,7 @@ class Wording:
     `phrases` maps a dotted name ("letter.to", "un-statement.distribution") to a phrase with
     named gaps such as `{date}`. `plurals` maps a name to the phrase by CLDR plural category
     (zero, one, two, few, many, other), `ordinals` the same for "1st, 2nd, …".
+    `locale` is the CLDR locale of dates and lists, the language's own where empty.
     `date_pattern` is a CLDR date pattern; CLDR's long date where empty;
     `date_first` is the one for the first day of a month.
     """
@@ -29,5 +30,6 @@ class Wording:
     plurals: Mapping[str, Mapping[str, str]]
     ordinals: Mapping[str, str]
     location: Location
+    locale: str = ""
     date_pattern: str = ""
     date_first: str = ""
