@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.support.letters import LANGUAGES, LAYERS, REPOSITORY, make_letter, text
+from tests.support.letters import LAYERS, REPOSITORY, SETTINGS, make_letter, text
 from undersigned.errors import Finding, Location, RenderFailed
 from undersigned.model.node import Image, Paragraph
 from undersigned.render import render
@@ -41,10 +41,10 @@ def test_missing_glyph_is_an_error_at_its_line() -> None:
     assert missing_characters(letter_texts(broken), LAYERS) == [expected]
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_whole_letters_miss_nothing(language: str) -> None:
+@pytest.mark.parametrize(("kind", "language"), SETTINGS)
+def test_whole_letters_miss_nothing(kind: str, language: str) -> None:
     """In the languages of the wording every character has a font."""
-    assert missing_characters(letter_texts(make_letter("un-statement", language)), LAYERS) == []
+    assert missing_characters(letter_texts(make_letter(kind, language)), LAYERS) == []
 
 
 def test_unknown_property_is_an_error_at_its_line(tmp_path: Path) -> None:

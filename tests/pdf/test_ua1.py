@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.support.letters import KINDS, LANGUAGES
+from tests.support.letters import KINDS, SETTINGS
 
 if TYPE_CHECKING:
     from tests.pdf.conftest import SetPdf
@@ -15,8 +15,7 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.verapdf
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize(("kind", "language"), SETTINGS)
 def test_kind_in_language_is_accessible(
     set_pdf: SetPdf, verapdf: VeraPdf, kind: str, language: str
 ) -> None:

@@ -59,6 +59,7 @@ __all__ = [
     "KINDS",
     "LANGUAGES",
     "LAYERS",
+    "SETTINGS",
     "load_wording",
     "make_letter",
     "signatory",
@@ -70,8 +71,13 @@ REPOSITORY = Path(__file__).parents[2]
 # The repository is a workspace, and what the wheel ships: both layers in one.
 LAYERS = (REPOSITORY,)
 KINDS = ("joint-statement", "letter", "open-letter", "press-release", "un-statement")
-LANGUAGES = tuple(
-    code for code in PROSE if (REPOSITORY / "templates" / "wording" / f"{code}.yaml").exists()
+LANGUAGES = tuple(PROSE)
+# A statement to the United Nations is written in one of its languages alone.
+SETTINGS = tuple(
+    (kind, language)
+    for kind in KINDS
+    for language in LANGUAGES
+    if kind != "un-statement" or language in {"en", "fr", "es", "ar"}
 )
 # Names that are markup elsewhere and words here.
 HOSTILE = ("<script>alert(1)</script>", "{{ 7*7 }} & Sons", "*bold* _x_ Society")

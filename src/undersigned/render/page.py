@@ -16,8 +16,9 @@ from undersigned.errors import Finding, Location, NotFound, RenderFailed
 from undersigned.model.letter import Letter
 from undersigned.render.families import css_families
 from undersigned.render.parts import Parts
-from undersigned.render.phrases import css_content, css_string
+from undersigned.render.phrases import css_content, css_string, get_phrase
 from undersigned.render.scripts import main_script
+from undersigned.render.signatures import Signatures
 from undersigned.render.stylesheet import Stylesheet, build_stylesheet, layer_files
 
 __all__ = ["Page", "set_page"]
@@ -40,15 +41,18 @@ def set_page(letter: Letter, layers: Sequence[Path]) -> Page:
     if not template_file:
         raise NotFound("layout", folder, [str(_layouts(layer)) for layer in layers], _known(layers))
     path, layer = template_file[0]
+    parts = Parts(letter)
     sheets = ["_base/tokens.css", "_base/base.css", "_base/parts.css", f"{folder}/style.css"]
-    stylesheet = build_stylesheet(layer_files(sheets, layers), _generated_css(letter))
+    stylesheet = build_stylesheet(
+        layer_files(sheets, layers), _generated_css(letter, parts.signatures)
+    )
     context = {
         "letter": letter,
         "language": letter.language.replace("_", "-"),
         "script": main_script(letter.language),
         # CSS is no text: what could end its element is taken out where it is put together.
         "stylesheet": Markup(stylesheet.text),  # noqa: S704
-        "parts": Parts(letter),
+        "parts": parts,
     }
     try:
         html = _environment(tuple(layers)).get_template(name).render(context)
@@ -79,18 +83,21 @@ def _known(layers: Sequence[Path]) -> list[str]:
     )
 
 
-def _generated_css(letter: Letter) -> str:
+def _generated_css(letter: Letter, signatures: Signatures | None) -> str:
     """What only the letter knows: its fonts, and its wording at the head and foot of a page."""
     wording = letter.wording
     serif, sans = css_families(letter)
-    number = css_content(wording.phrases["letter.page"], wording)
+    number = css_content(get_phrase(wording, "letter.page"), wording)
     rules = [
         f":root {{ --serif: {serif}; --sans: {sans}; --numbering: {wording.numbering}; }}",
         "@media print { @page { @bottom-center { content: " + number + "; } }",
         "@page :first { @bottom-center { content: none; } } }",
     ]
+    if signatures and signatures.numbered:
+        pad = f'pad: {signatures.digits} "\\2007 "'
+        rules.append(f"@counter-style signatory {{ system: extends {wording.numbering}; {pad}; }}")
     if letter.is_draft:
-        mark = css_string(wording.phrases["letter.draft"])
+        mark = css_string(get_phrase(wording, "letter.draft"))
         rules.append(f"@media print {{ @page {{ @top-center {{ content: {mark}; }} }}")
         # The first page has the mark in its text, where a screen reader finds it too.
         rules.append("@page :first { @top-center { content: none; } } }")

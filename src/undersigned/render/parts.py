@@ -16,7 +16,7 @@ from undersigned.model.node import Block, Heading, Paragraph, inline_text
 from undersigned.model.roster import Signatory
 from undersigned.model.text import Text
 from undersigned.render.nodes import NodeSetter
-from undersigned.render.phrases import phrase_markup
+from undersigned.render.phrases import get_phrase, phrase_markup
 from undersigned.render.pictures import data_url
 from undersigned.render.signatures import (
     Signatures,
@@ -58,7 +58,7 @@ class Parts:
     def notes(self) -> list[Markup]:
         """The items of the list of notes."""
         setter = NodeSetter(self.letter.wording)
-        back = self.letter.wording.phrases["letter.note_back"]
+        back = get_phrase(self.letter.wording, "letter.note_back")
         return [setter.note(note, back) for note in self.letter.notes]
 
     def name(self, signatory: Signatory) -> str:

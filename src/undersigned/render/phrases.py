@@ -7,10 +7,11 @@ from collections.abc import Callable
 
 from markupsafe import Markup, escape
 
+from undersigned.errors import Finding, RenderFailed
 from undersigned.model.letter import Letter
 from undersigned.model.wording import Wording
 
-__all__ = ["css_content", "css_string", "numeral", "phrase", "phrase_markup"]
+__all__ = ["css_content", "css_string", "get_phrase", "numeral", "phrase", "phrase_markup"]
 
 # CSS counter styles that only put other digits in place of ours: the digit for nought.
 _DIGITS = {
@@ -36,14 +37,23 @@ _DIGITS = {
 _GAP = re.compile(r"\{(\w+)\}")
 
 
+def get_phrase(wording: Wording, name: str) -> str:
+    """The phrase with its gaps; raises `RenderFailed` where the language has not got it."""
+    if name not in wording.phrases:
+        said = f'the wording of "{wording.language}" has no phrase "{name}"'
+        hint = "add it to the table, as the English one has it"
+        raise RenderFailed([Finding(wording.location, "missing-phrase", said, hint)])
+    return wording.phrases[name]
+
+
 def phrase(letter: Letter, name: str, /, **gaps: object) -> str:
     """The phrase with its gaps filled."""
-    return _GAP.sub(lambda gap: str(gaps[gap[1]]), letter.wording.phrases[name])
+    return _GAP.sub(lambda gap: str(gaps[gap[1]]), get_phrase(letter.wording, name))
 
 
 def phrase_markup(letter: Letter, name: str, /, **gaps: object) -> Markup:
     """The phrase with its gaps filled, all escaped but what is markup already."""
-    return _fill(letter.wording.phrases[name], lambda gap: escape(gaps[gap]))
+    return _fill(get_phrase(letter.wording, name), lambda gap: escape(gaps[gap]))
 
 
 def _fill(text: str, fill: Callable[[str], Markup]) -> Markup:

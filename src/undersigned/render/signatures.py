@@ -32,16 +32,14 @@ _WRAPPED_IN_LONG_LISTS = 0.3
 
 @dataclass(frozen=True)
 class Entry:
-    """One name as printed. `direction` is empty where it is that of the letter."""
+    """One name as printed: with its details, title, affiliation and country, below it."""
 
     name: str
-    role: str = ""
-    country: str = ""
+    details: str = ""
     url: str = ""
     logo: str = ""
     signature: str = ""
     picture_name: str = ""
-    direction: str = ""
 
 
 @dataclass(frozen=True)
@@ -134,18 +132,17 @@ def _entry(signatory: Signatory, block: SignatureBlock, letter: Letter) -> Entry
         if title and affiliation
         else title or affiliation
     )
+    country = signatory.country if "country" in show else ""
     logo = signatory.logo if "logo" in show else ""
     return Entry(
         name=name,
-        role=role,
-        country=signatory.country if "country" in show else "",
+        details=" · ".join(filter(None, (role, country))),
         url=signatory.url if "url" in show else "",
         logo=data_url(Path(logo), signatory.location) if logo else "",
         signature=(
             data_url(Path(signatory.signature), signatory.location) if signatory.signature else ""
         ),
         picture_name=str(signatory.name),
-        direction=text_direction(name, letter),
     )
 
 
@@ -154,7 +151,7 @@ def _columns(entries: list[Entry], *, numbered: bool) -> int:
     if len(entries) <= _FEW:
         return 1
     widths = sorted(
-        max(_width(entry.name), _width(entry.role), _width(entry.country), _width(entry.url))
+        max(_width(entry.name), _width(entry.details), _width(entry.url))
         + (_NUMBER if numbered else 0)
         for entry in entries
     )

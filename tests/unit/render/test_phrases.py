@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from tests.support.letters import load_wording, make_letter
+from undersigned.errors import RenderFailed
 from undersigned.render.phrases import (
     css_content,
     css_string,
@@ -21,6 +24,17 @@ def test_gaps_are_filled_with_words_and_not_read_again() -> None:
     assert phrase(LETTER, "letter.acronym", name="{acronym}", acronym="A") == "{acronym} (A)"
     assert phrase_markup(LETTER, "letter.subject", subject="<b> & {subject}") == (
         "Re: &lt;b&gt; &amp; {subject}"
+    )
+
+
+def test_phrase_that_a_language_lacks_is_told_with_its_table() -> None:
+    """A translator learns what to add, and where."""
+    with pytest.raises(RenderFailed) as caught:
+        phrase(LETTER, "letter.nonsense")
+
+    assert str(caught.value) == (
+        'templates/wording/en.yaml: the wording of "en" has no phrase "letter.nonsense" '
+        "(add it to the table, as the English one has it)"
     )
 
 

@@ -51,11 +51,13 @@ def test_columns_that_are_not_shown_are_not_there() -> None:
     )  # fmt: skip
 
     assert entry(full) == Entry(
-        "Ines Caldara (IC)", role="Chair, Open Archive", picture_name="Ines Caldara"
+        "Ines Caldara (IC)", details="Chair, Open Archive", picture_name="Ines Caldara"
     )
-    assert entry(full, "title") == Entry("Ines Caldara", role="Chair", picture_name="Ines Caldara")
+    assert entry(full, "title") == Entry(
+        "Ines Caldara", details="Chair", picture_name="Ines Caldara"
+    )
     assert entry(full, "country url") == Entry(
-        "Ines Caldara", country="Velmara", url="https://x.example", picture_name="Ines Caldara"
+        "Ines Caldara", details="Velmara", url="https://x.example", picture_name="Ines Caldara"
     )
 
 
