@@ -37,10 +37,12 @@ class InlineCursor:
         for index, piece in enumerate(content.split("\n")):
             line = first + index
             source = lines[line] if line < len(lines) else piece
-            stripped = piece.rstrip()
-            column = len(source.rstrip()) - len(stripped)
-            if not source.rstrip().endswith(stripped):
-                column = max(source.find(stripped), 0)
+            words = piece.strip()
+            column = len(source.rstrip()) - len(words)
+            if not source.rstrip().endswith(words):
+                column = max(source.find(words), 0)
+            # What is left of a tab stands before the words as spaces that the source has not.
+            column -= len(piece) - len(piece.lstrip())
             self.starts.append((at, line + offset, column))
             at += len(piece) + 1
 

@@ -79,6 +79,8 @@ def test_a_place_is_where_the_thing_stands(text: str) -> None:
                 assert source(node.location).startswith(("[", "<"))
             case FootnoteReference():
                 assert source(node.location).startswith(("[^", "^["))
+            case _:
+                pass
 
 
 @settings(max_examples=300)
@@ -95,7 +97,7 @@ def test_no_word_is_lost_and_none_is_doubled(text: str) -> None:
             words = node.alt
         seen.update(re.findall(r"w\d+w", words))
     # The word behind a fence names a language and is never printed.
-    fenced = set(re.findall(r"(?m)^[ >\-\d.)\t]*`{3,}[^\n]*", text))
+    fenced = set(re.findall(r"(?m)^[ >\-\d.)\t]*(?:`{3,}|~{3,})[^\n]*", text))
     expected = re.findall(r"w\d+w", text)
     named = [word for line in fenced for word in re.findall(r"w\d+w", line)]
     assert [w for w in expected if seen[w] != 1 and w not in named] == []
