@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 __all__ = ["about_document", "about_translation", "usual_close"]
 
+_SUFFIXES = (".yaml", ".csv")
+
 
 def about_document(workspace: Workspace, kind: Kind, name: DocumentName) -> list[Question]:
     """What a new document needs, with what is likely as the default."""
@@ -26,7 +28,7 @@ def about_document(workspace: Workspace, kind: Kind, name: DocumentName) -> list
         Question(
             "recipients",
             "Recipients",
-            _nearest(name, lists) or (lists or (NONE,))[0],
+            _nearest(name, lists) or next(iter((*_own(workspace, lists), *lists)), NONE),
             (*lists, NONE),
             certain=not lists,
             silent=not kind.addressed,
@@ -66,6 +68,12 @@ def about_translation(
 def usual_close(workspace: Workspace, language: str) -> str:
     """The close that the language has for many addressees: what a letter has without the key."""
     return load.load_wording(workspace, language).phrases["letter.close_many"]
+
+
+def _own(workspace: Workspace, lists: Sequence[str]) -> list[str]:
+    """The lists that stand in the workspace; the others ship with the program."""
+    folder = workspace.root / "recipients"
+    return [name for name in lists if any((folder / f"{name}{s}").exists() for s in _SUFFIXES)]
 
 
 def _nearest(name: DocumentName, names: Sequence[str]) -> str | None:

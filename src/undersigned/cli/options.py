@@ -42,7 +42,7 @@ class CommaList(click.ParamType[tuple[str, ...]]):
     def get_metavar(self, param: click.Parameter, ctx: click.Context) -> str:
         """What stands for the value in the help."""
         del param, ctx
-        return f"[{'|'.join(self.choices)}]" if self.choices else "CODE"
+        return ",".join(self.choices) or "CODE"
 
 
 def workspace_option(command: _F) -> _F:

@@ -51,7 +51,7 @@ class Question:
 
 def can_ask() -> bool:
     """Whether somebody sits at a terminal."""
-    return sys.stdin.isatty() and sys.stderr.isatty()
+    return sys.stdin.isatty() and sys.stdout.isatty()
 
 
 def answers(questions: Sequence[Question], given: Mapping[str, str | None]) -> dict[str, str]:
@@ -80,9 +80,9 @@ def _ask(question: Question) -> str:
     choices = f" ({', '.join(question.choices)})" if question.choices else ""
     with _completion(question.choices):
         while True:
-            answer: str = click.prompt(
-                f"{question.text}{choices}", default=question.default, err=True
-            ).strip()
+            # Not to standard error: there readline, and with it the tab key, does nothing.
+            answer: str = click.prompt(f"{question.text}{choices}", default=question.default)
+            answer = answer.strip()
             if not question.choices or answer in question.choices:
                 return answer
             report.note(did_you_mean(answer, question.choices) or f'"{answer}" is none of these')

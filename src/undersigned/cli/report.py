@@ -45,7 +45,7 @@ __all__ = [
 
 _T = TypeVar("_T")
 
-_COLOURS = {Level.ERROR: "red", Level.WARNING: "yellow", Level.NOTE: "cyan"}
+_COLOURS = {Level.WARNING: "yellow", Level.NOTE: "cyan"}
 _MANY = 5
 _folder: ContextVar[str] = ContextVar("_folder", default="")
 
@@ -175,8 +175,9 @@ def _formatted(item: Finding) -> str:
     # What ships with the program, and what lies outside, is shown as it stands.
     folder = "" if item.location.path.startswith(("(", "/")) else _folder.get()
     place = click.style(folder + str(item.location), bold=True)
-    level = "" if item.level is Level.ERROR else f"{item.level}: "
-    level = click.style(level, fg=_COLOURS[item.level])
+    level = ""
+    if item.level is not Level.ERROR:
+        level = click.style(f"{item.level}: ", fg=_COLOURS[item.level])
     rule = click.style(f"[{item.rule}]", dim=True)
     lines = [f"{place}: {level}{item.message} {rule}"]
     if item.hint:

@@ -9,7 +9,7 @@ import pytest
 
 from tests.support.tree import build_file_tree, read_file_tree
 from undersigned.errors import Finding, InvalidInput, Location, MachineFailed
-from undersigned.publish import tree, write_new_files
+from undersigned.publish import tree, write_file, write_new_files
 
 FILES = {PurePosixPath("a.txt"): b"a", PurePosixPath("deep/er/b.txt"): b"b"}
 
@@ -46,13 +46,12 @@ def test_a_link_that_leads_nowhere_is_there(tmp_path: Path) -> None:
 
 def test_takes_back_what_it_wrote(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """When the disk fills up half-way, files and folders go again."""
-    write = tree.write_file
 
     def fail_at_second(path: Path, data: bytes) -> None:
         if path.name == "b.txt":
             path.parent.mkdir(parents=True)
             raise MachineFailed("full") from OSError(errno.ENOSPC, "full")
-        write(path, data)
+        write_file(path, data)
 
     monkeypatch.setattr(tree, "write_file", fail_at_second)
     with pytest.raises(MachineFailed):

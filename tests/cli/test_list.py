@@ -1,0 +1,252 @@
+"""`undersigned list`, `schema`, `completion`, `doctor`: what there is."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import os
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.support.tree import build_file_tree
+from undersigned.render import fonts
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from tests.cli.conftest import Said
+
+
+def test_a_table(run: Callable[..., Said], workspace: Path) -> None:
+    """People get columns that line up."""
+    said = run("list", "documents")
+    assert (said.code, said.err) == (0, "")
+    assert said.out == (
+        "DOCUMENT          LANGUAGES  KIND             STATUS  DATE        TITLE\n"
+        "spring/letter     en         open-letter      draft   2024-05-01  Letter on the dam\n"
+        "spring/statement  en         joint-statement  draft   2024-05-02  Statement on the dam\n"
+    )
+
+
+def test_recipients_as_json(run: Callable[..., Said], workspace: Path) -> None:
+    """A recipient is an object of ten keys, with null for what is not known."""
+    said = run("list", "recipients", "two", "--format", "json")
+    assert (said.code, said.err) == (0, "")
+    assert json.loads(said.out) == [
+        {
+            "id": name,
+            "kind": "body",
+            "role": "",
+            "name": title,
+            "in_text": None,
+            "country": country,
+            "languages": languages,
+            "source": None,
+            "as_of": None,
+            "checked": None,
+        }
+        for name, title, country, languages in (
+            ("vallora", "The Assembly of Vallora", "FR", ["fr"]),
+            ("brook", "The Diet of Brook", None, []),
+        )
+    ]
+
+
+def test_all_recipients(run: Callable[..., Said], workspace: Path) -> None:
+    """Without a list it is everybody, each once, by id; a kind may be picked."""
+    everybody = json.loads(run("list", "recipients", "--format", "json").out)
+    ids = [recipient["id"] for recipient in everybody]
+    assert ids == sorted(set(ids))
+    assert {"vallora", "brook"} <= set(ids)
+    bodies = json.loads(run("list", "recipients", "--kind", "body", "--format", "json").out)
+    assert bodies == [recipient for recipient in everybody if recipient["kind"] == "body"]
+
+
+def test_signatories_as_csv(run: Callable[..., Said], workspace: Path) -> None:
+    """A roster comes without what is private."""
+    said = run("list", "signatories", "spring", "--format", "csv")
+    assert (said.code, said.err) == (0, "")
+    rows = list(csv.DictReader(io.StringIO(said.out)))
+    assert [(row["name"], row["acronym"]) for row in rows] == [
+        ("River Watch", "RW"),
+        ("Open Ballot", "OB"),
+    ]
+    assert "private@example.org" not in said.out
+    assert not {"email", "note", "evidence"} & set(rows[0])
+
+
+def test_a_withheld_name_is_in_no_list(run: Callable[..., Said], workspace: Path) -> None:
+    """Who is withheld, invited or withdrawn is not listed."""
+    build_file_tree(
+        workspace,
+        {"signatories/spring.csv": "name,status\nSecret Name,withheld\nOpen,confirmed\n"},
+    )
+    for form in ("table", "csv", "json"):
+        said = run("list", "signatories", "spring", "--format", form)
+        assert "Open" in said.out
+        assert "Secret" not in said.out + said.err
+
+
+def test_kinds_and_layouts(run: Callable[..., Said], workspace: Path) -> None:
+    """The kinds are those that one can draft, and each has a layout."""
+    kinds = {kind["name"]: kind for kind in json.loads(run("list", "kinds", "--format=json").out)}
+    assert set(kinds) >= {"open-letter", "letter", "joint-statement", "press-release"}
+    assert kinds["open-letter"]["addressed"] is True
+    layouts = json.loads(run("list", "layouts", "--format=json").out)
+    assert set(kinds) <= {layout["name"] for layout in layouts}
+
+
+def test_blocks(run: Callable[..., Said], workspace: Path) -> None:
+    """A block is listed with its parameters, those with a default beside it."""
+    block = """
+        ---
+        title: What is owed
+        parameters:
+          who: the state
+          whom:
+        ---
+        {{ who }} owes it to {{ whom }}.
+    """
+    build_file_tree(workspace, {"templates/blocks/duty.md": block})
+    rows = json.loads(run("list", "blocks", "--format", "json").out)
+    (row,) = (row for row in rows if row["name"] == "duty")
+    assert (row["title"], row["layer"]) == ("What is owed", "workspace")
+    assert row["parameters"] == ["who='the state'", "whom"]
+
+
+def test_nothing(run: Callable[..., Said], workspace: Path) -> None:
+    """An empty collection is an empty list for a program, and a word for a person."""
+    said = run("list", "signatories")
+    assert (said.code, said.out, said.err) == (0, "", "nothing to list\n")
+    assert run("list", "signatories", "--format", "json").out == "[]\n"
+
+
+@pytest.mark.parametrize(
+    ("what", "name", "said"),
+    [
+        ("recipients", "tow", 'unknown recipient list "tow" (did you mean "two"?)'),
+        ("signatories", "sprint", 'unknown roster "sprint" (did you mean "spring"?)'),
+    ],
+)
+def test_unknown_lists(
+    run: Callable[..., Said], workspace: Path, what: str, name: str, said: str
+) -> None:
+    """A wrong name is told with the nearest."""
+    ended = run("list", what, name)
+    assert (ended.code, ended.out, ended.err) == (1, "", f"undersigned: {said}\n")
+
+
+def test_a_broken_document_is_listed(run: Callable[..., Said], workspace: Path) -> None:
+    """What cannot be read is in the list by its name, and it is said how one finds out why."""
+    build_file_tree(workspace, {"templates/campaigns/spring/letter.md": "---\nkind: ?\n"})
+    said = run("list", "documents")
+    assert said.code == 0
+    assert said.out.splitlines()[1].split() == ["spring/letter", "en"]
+    assert said.err == "spring/letter cannot be read; `undersigned check spring/letter` tells why\n"
+
+
+@pytest.mark.parametrize("name", ["open-letter", "campaign", "recipients", "block", "settings"])
+def test_schemas(run: Callable[..., Said], workspace: Path, name: str) -> None:
+    """A schema is one that an editor understands."""
+    said = run("schema", name)
+    assert (said.code, said.err) == (0, "")
+    schema = json.loads(said.out)
+    assert schema["$schema"] == "https://json-schema.org/draft/2020-12/schema"
+    assert schema["properties"]
+
+
+def test_unknown_schema(run: Callable[..., Said], workspace: Path) -> None:
+    """A wrong kind is told with the nearest."""
+    said = run("schema", "open-leter")
+    assert (said.code, said.out) == (1, "")
+    assert said.err == 'undersigned: unknown schema "open-leter" (did you mean "open-letter"?)\n'
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_completion_script(run: Callable[..., Said], shell: str) -> None:
+    """Each shell gets a script that calls the program."""
+    said = run("completion", shell)
+    assert (said.code, said.err) == (0, "")
+    assert f"_UNDERSIGNED_COMPLETE={shell}_complete" in said.out
+
+
+@pytest.mark.parametrize(
+    ("words", "offered"),
+    [
+        ("undersigned re", ["render"]),
+        ("undersigned render spring/", ["spring/letter", "spring/statement"]),
+        ("undersigned new open", ["open-letter"]),
+        ("undersigned new open-letter a/b --recipients t", ["two"]),
+        ("undersigned new open-letter a/b --signatories s", ["spring"]),
+        ("undersigned schema campa", ["campaign"]),
+        ("undersigned list recipients tw", ["two"]),
+        ("undersigned list rec", ["recipients"]),
+    ],
+)
+def test_the_tab_key(workspace: Path, words: str, offered: list[str]) -> None:
+    """The shell completes commands, documents, kinds, lists and rosters."""
+    typed = words.split(" ")
+    done = subprocess.run(
+        [sys.executable, "-m", "undersigned"],
+        capture_output=True,
+        text=True,
+        check=True,
+        cwd=workspace,
+        env={
+            **os.environ,
+            "_UNDERSIGNED_COMPLETE": "bash_complete",
+            "COMP_WORDS": words,
+            "COMP_CWORD": str(len(typed) - 1),
+        },
+    )
+    assert [line.split(",", 1)[1] for line in done.stdout.split()] == offered
+    assert done.stderr == ""
+
+
+def test_doctor(run: Callable[..., Said], workspace: Path) -> None:
+    """The doctor looks at the libraries and at each language of the workspace."""
+    said = run("doctor")
+    assert (said.code, said.err) == (0, "")
+    assert [line[:25] for line in said.out.splitlines()] == [
+        "good     Pango           ",
+        "good     font subsetter  ",
+        "good     fonts for en    ",
+    ]
+
+
+def test_doctor_without_pango(
+    run: Callable[..., Said], workspace: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Without Pango the exit code is 4, and it is said how to install it."""
+    monkeypatch.setattr(fonts, "missing_pango_libraries", lambda: ("Pango",))
+    monkeypatch.setattr(fonts, "has_fast_subsetter", lambda: False)
+    said = run("doctor")
+    assert said.code == 4
+    assert fonts.PANGO_HINT in said.out
+    assert fonts.SUBSETTER_HINT in said.out
+
+
+def test_doctor_without_a_font(
+    run: Callable[..., Said], workspace: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A script without a font is told with the package that has one."""
+    bare = fonts.LanguageFonts("en", (), (), ("Latin",), ("fonts-noto-core",))
+    monkeypatch.setattr(fonts, "fonts_for_language", lambda *_: bare)
+    said = run("doctor")
+    assert said.code == 1
+    assert "no font has the letters of Latin" in said.out
+    assert "apt-get install fonts-noto-core" in said.out
+
+
+def test_doctor_outside_a_workspace(
+    run: Callable[..., Said], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The machine can be looked at anywhere."""
+    monkeypatch.chdir(tmp_path)
+    said = run("doctor")
+    assert (said.code, said.err) == (0, "no workspace here: looking at English alone\n")
