@@ -76,6 +76,10 @@ class Phrasebook:
         """The items with the language's "and" before the last."""
         return format_list(list(items), style="standard", locale=self.locale)
 
+    def series(self, items: Sequence[str]) -> str:
+        """The items one after the other, without an "and"."""
+        return format_list(list(items), style="unit", locale=self.locale)
+
     def country(self, code: str) -> str:
         """A country's name; what is no code is taken for a name and left as it is."""
         return self.locale.territories.get(code.upper(), code) if len(code) == 2 else code

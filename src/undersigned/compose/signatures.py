@@ -107,4 +107,6 @@ def _count(signatories: Sequence[Signatory], withheld: int, book: Phrasebook) ->
         number = sum(1 for s in signatories if s.kind is kind)
         if number:
             parts.append(book.counted(key, number).text)
-    return Text(book.listed(parts), signatories[0].location, Origin.WORDING)
+    # The withheld follow with an "and" of their own.
+    words = book.series(parts) if withheld else book.listed(parts)
+    return Text(words, signatories[0].location, Origin.WORDING)

@@ -59,7 +59,7 @@ def load_dossier(workspace: Workspace, name: DocumentName, language: str) -> Dos
     blocks = _Blocks(workspace, language, campaign, findings)
     blocks.check_document(loaded.document)
     _check_wording(loaded, wording, findings)
-    _remark(loaded, findings)
+    _remark(loaded, roster, findings)
     findings.raise_errors()
     return Dossier(
         organisation=workspace.organisation,
@@ -111,7 +111,7 @@ def _check_wording(loaded: LoadedDocument, wording: Wording, findings: Findings)
             )
 
 
-def _remark(loaded: LoadedDocument, findings: Findings) -> None:
+def _remark(loaded: LoadedDocument, roster: Roster | None, findings: Findings) -> None:
     document = loaded.document
     if document.status is Status.FINAL and (loaded.tree.value or {}).get("date") is None:
         findings.add(
@@ -119,6 +119,14 @@ def _remark(loaded: LoadedDocument, findings: Findings) -> None:
             "no-date",
             "a final document without a date bears today's",
             "write date: with the day of the letter",
+            Level.WARNING,
+        )
+    if document.status is Status.FINAL and roster is not None and not roster.signatories:
+        findings.add(
+            loaded.tree.at(("signatories",)),
+            "no-signatories",
+            f'nobody in the roster "{roster.name}" has confirmed, so nobody is named',
+            f"see {roster.location.path}",
             Level.WARNING,
         )
 
