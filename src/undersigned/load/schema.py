@@ -145,6 +145,10 @@ def _own(_name: str, _given: object, detail: Any) -> tuple[str, str]:
     return message, hint
 
 
+def _country(name: str, given: object, _detail: Any) -> tuple[str, str]:
+    return f'{_shown(given)} is not a value of "{name}"', "two capitals (ISO 3166), as in FR"
+
+
 def _other(name: str, given: object, detail: Any) -> tuple[str, str]:
     return f'{_shown(given)} does not fit "{name}": {detail["msg"]}', ""
 
@@ -166,5 +170,7 @@ _SAID: dict[str, Callable[[str, object, Any], tuple[str, str]]] = {
     "model_attributes_type": _mapping,
     "bool_parsing": _boolean,
     "bool_type": _boolean,
+    # The one key whose text has a pattern.
+    "string_pattern_mismatch": _country,
     "value_error": _own,
 }
