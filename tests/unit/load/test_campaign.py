@@ -35,7 +35,9 @@ if TYPE_CHECKING:
             "",
             "Words.\n",
             {
-                "templates/campaigns/dam/campaign.yaml": "title: Dam\nfacts:\n  found: {a: 1}\n  two: [{a: 1}]\n"
+                "templates/campaigns/dam/campaign.yaml": (
+                    "title: Dam\nfacts:\n  found: {a: 1}\n  two: [{a: 1}]\n"
+                )
             },
             [
                 (
@@ -71,7 +73,8 @@ if TYPE_CHECKING:
             "Words.\n",
             {
                 "templates/campaigns/dam/campaign.yaml": (
-                    "title: Dam\nfacts:\n  found: 2031-02-30\n  two: {value: 1, as_of: "
+                    "title: Dam\nfacts:\n  found: "
+                    "2031-02-30\n  two: {value: 1, as_of: "
                     "2031-13-01}\n"
                 )
             },

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
         pytest.param(
             "signatories: r\n",
             "Words.\n",
-            {"signatories/r.csv": "name,status\nSecret Two,witheld\nSecret Three,pending\n"},
+            {"signatories/r.csv": ("name,status\nSecret Two,witheld\nSecret Three,pending\n")},
             [
                 (
                     'signatories/r.csv:2:1 [roster-status] the status "witheld" is '
@@ -139,7 +139,8 @@ if TYPE_CHECKING:
             "Words.\n",
             {
                 "signatories/r.csv": (
-                    "name,kind,logo,status,url\nSecret Four,nonsense,secret.png,withheld,x\n"
+                    "name,kind,logo,status,url\nSecret "
+                    "Four,nonsense,secret.png,withheld,x\n"
                     "Alpha,organisation,,confirmed,x\n"
                 )
             },
@@ -191,7 +192,9 @@ if TYPE_CHECKING:
             "",
             "Words.\n",
             {
-                "signatories/directory.csv": "id,name\nvrw,Velmar River Watch\nvrw,Other\n,Third\nfourth,\n"
+                "signatories/directory.csv": (
+                    "id,name\nvrw,Velmar River Watch\nvrw,Other\n,Third\nfourth,\n"
+                )
             },
             [
                 'signatories/directory.csv:3:1 [directory] the id "vrw" is there twice',

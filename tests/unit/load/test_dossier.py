@@ -193,7 +193,9 @@ if TYPE_CHECKING:
             "",
             '{% if false %}\n{{ block("oth") }}\n{% endif %}\n',
             {
-                "templates/blocks/oath.md": "---\nparameters:\n  who:\n  what: the oath\n---\n{{ who }} takes {{ what }}.\n"
+                "templates/blocks/oath.md": (
+                    "---\nparameters:\n  who:\n  what: the oath\n---\n{{ who }} takes {{ what }}.\n"
+                )
             },
             [
                 (
@@ -207,7 +209,9 @@ if TYPE_CHECKING:
             "",
             '{{ block("oath", whom="A") }}\n\n{{ block("plain", a=1) }}\n',
             {
-                "templates/blocks/oath.md": "---\nparameters:\n  who:\n  what: the oath\n---\n{{ who }} takes {{ what }}.\n",
+                "templates/blocks/oath.md": (
+                    "---\nparameters:\n  who:\n  what: the oath\n---\n{{ who }} takes {{ what }}.\n"
+                ),
                 "templates/blocks/plain.md": "---\n---\nA\n",
             },
             [
@@ -230,7 +234,9 @@ if TYPE_CHECKING:
             "",
             '{{ block("oath") }}\n',
             {
-                "templates/blocks/oath.md": "---\nparameters: {who: A}\n---\n{{ wo }} {{ recipient.name }} {{ facts.x }}\n"
+                "templates/blocks/oath.md": (
+                    "---\nparameters: {who: A}\n---\n{{ wo }} {{ recipient.name }} {{ facts.x }}\n"
+                )
             },
             [
                 (

@@ -43,7 +43,9 @@ if TYPE_CHECKING:
             "recipients: [{parliament: velmar-lower}]\n",
             "Words.\n",
             {
-                "recipients/catalogue/chambers.csv": "id,name,parliament\nvelmar-lower,Lower House,velmar\n"
+                "recipients/catalogue/chambers.csv": (
+                    "id,name,parliament\nvelmar-lower,Lower House,velmar\n"
+                )
             },
             [
                 (
