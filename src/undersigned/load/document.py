@@ -2,46 +2,23 @@
 
 from __future__ import annotations
 
-import datetime as dt
-import re
 from dataclasses import dataclass, replace
-from pathlib import Path
-from typing import Any
-from zoneinfo import ZoneInfo, available_timezones
 
-from undersigned.errors import Finding, Findings, InvalidInput, Location, NotFound, did_you_mean
-from undersigned.load.campaign import DocumentName, document_names
-from undersigned.load.document_fields import FieldReader
-from undersigned.load.frontmatter import FrontMatter, split_front_matter
+from undersigned.errors import Finding, Findings, Location, NotFound
+from undersigned.load.campaign import CAMPAIGNS, DocumentName, document_names
+from undersigned.load.document_assembly import Assembly, Names
+from undersigned.load.document_source import DocumentSource, read_source, read_translation
 from undersigned.load.image import find_image
-from undersigned.load.kind import kind_names, layout_names, load_kind
+from undersigned.load.kind import kind_names, load_kind
 from undersigned.load.markdown import MarkdownTree, parse_markdown
-from undersigned.load.recipients import load_recipient_list, resolve_recipients
-from undersigned.load.schema import validate, validate_rest
-from undersigned.load.schemas import (
-    TRANSLATED,
-    DocumentSchema,
-    SignaturesSchema,
-    document_schema,
-)
+from undersigned.load.schema import validate_rest
+from undersigned.load.schemas import DocumentSchema, document_schema
 from undersigned.load.workspace import Workspace
 from undersigned.load.yaml_source import YamlTree
-from undersigned.model.document import (
-    Contact,
-    Document,
-    SignatureOrder,
-    SignatureStyle,
-    Status,
-    Update,
-)
-from undersigned.model.kind import FieldType, Kind
-from undersigned.model.recipient import Catalogue, Recipient
-from undersigned.model.roster import Directory
-from undersigned.model.text import Origin, Text
+from undersigned.model.document import Document
+from undersigned.model.kind import Kind
 
 __all__ = ["LoadedDocument", "Names", "load_document"]
-
-_FOLDER = "templates/campaigns"
 
 
 @dataclass(frozen=True)
@@ -51,21 +28,6 @@ class LoadedDocument:
     document: Document
     kind: Kind
     tree: YamlTree
-
-
-@dataclass(frozen=True)
-class Names:
-    """What a front matter may name by id."""
-
-    catalogue: Catalogue
-    directory: Directory
-
-
-@dataclass(frozen=True)
-class _Source:
-    path: Path
-    shown: str
-    parts: FrontMatter
 
 
 def load_document(
@@ -84,29 +46,32 @@ def load_document(
     if name.document not in document_names(workspace, name.campaign):
         known = document_names(workspace, name.campaign)
         raise NotFound(
-            "document", str(name), [f"{_FOLDER}/{name}.md"], [f"{name.campaign}/{n}" for n in known]
+            "document",
+            str(name),
+            [f"{CAMPAIGNS}/{name}.md"],
+            [f"{name.campaign}/{n}" for n in known],
         )
     base = None
     with findings.gather():
-        base = _source(workspace, name, f"{name.document}.md")
+        base = read_source(workspace, name, f"{name.document}.md")
     if base is None:
         return None
     kind = _kind(workspace, base.parts.tree, findings)
     head = _head(workspace, base, kind, findings)
     translation = None
     if language != workspace.language:
-        translation = _translation(workspace, name, language, base, kind, findings)
+        translation = read_translation(workspace, name, language, base, kind, findings)
         if translation is None:
             return None
     body = _body(workspace, translation or base, findings)
     if head is None or kind is None:
         return None
-    maker = _Maker(workspace, name, language, kind, head, base, findings)
-    return LoadedDocument(maker.document(body, translation, names), kind, base.parts.tree)
+    assembly = Assembly(workspace, name, language, kind, head, base, findings)
+    return LoadedDocument(assembly.document(body, translation, names), kind, base.parts.tree)
 
 
 def _head(
-    workspace: Workspace, base: _Source, kind: Kind | None, findings: Findings
+    workspace: Workspace, base: DocumentSource, kind: Kind | None, findings: Findings
 ) -> DocumentSchema | None:
     found = Findings()
     head = validate_rest(document_schema(kind), base.parts.tree, found)
@@ -128,20 +93,6 @@ def _of_another_kind(workspace: Workspace, finding: Finding) -> Finding:
     return finding
 
 
-def _source(workspace: Workspace, name: DocumentName, file_name: str) -> _Source:
-    path = workspace.root / _FOLDER / name.campaign / file_name
-    shown = workspace.reader.display(path)
-    if not workspace.reader.exists(path):
-        finding = Finding(
-            Location(shown),
-            "missing-file",
-            "there is no such file",
-            "the document in the default language has no language in its name",
-        )
-        raise InvalidInput([finding])
-    return _Source(path, shown, split_front_matter(workspace.reader.read_text(path), shown))
-
-
 def _kind(workspace: Workspace, tree: YamlTree, findings: Findings) -> Kind | None:
     if tree.value is not None and not isinstance(tree.value, dict):
         return None
@@ -159,57 +110,7 @@ def _kind(workspace: Workspace, tree: YamlTree, findings: Findings) -> Kind | No
     return None
 
 
-def _translation(
-    workspace: Workspace,
-    name: DocumentName,
-    language: str,
-    base: _Source,
-    kind: Kind | None,
-    findings: Findings,
-) -> _Source | None:
-    path = base.path.with_name(f"{name.document}.{language}.md")
-    if not workspace.reader.exists(path):
-        findings.add(
-            Location(base.shown, 1, 1),
-            "missing-translation",
-            f'{name} has no text in the language "{language}"',
-            f"write {workspace.reader.display(path)}",
-        )
-        return None
-    source = None
-    with findings.gather():
-        source = _source(workspace, name, path.name)
-        validate(document_schema(kind), source.parts.tree)
-        _check_translation(source.parts.tree, base, kind, findings)
-    return source
-
-
-def _check_translation(
-    tree: YamlTree, base: _Source, kind: Kind | None, findings: Findings
-) -> None:
-    """A translation says what is language; the rest is said once, in the default language."""
-    carried = set(TRANSLATED) | {f.name for f in kind.fields if f.translated} if kind else set()
-    theirs = tree.value if isinstance(tree.value, dict) else {}
-    ours = base.parts.tree.value if isinstance(base.parts.tree.value, dict) else {}
-    for key, value in theirs.items():
-        if key not in carried and value != ours.get(key):
-            findings.add(
-                tree.key_at((key,)),
-                "translation",
-                f'"{key}" belongs to the document, not to its translation',
-                f"say it in {base.shown}; a translation carries " + ", ".join(sorted(carried)),
-            )
-    for key in ("title", "subject"):
-        if not theirs.get(key) and ours.get(key):
-            findings.add(
-                tree.at(()),
-                "translation",
-                f'the translation has no "{key}"',
-                f"in {base.shown} it reads: {ours[key]}",
-            )
-
-
-def _body(workspace: Workspace, source: _Source, findings: Findings) -> MarkdownTree:
+def _body(workspace: Workspace, source: DocumentSource, findings: Findings) -> MarkdownTree:
     before = len(findings.items)
     tree = parse_markdown(
         source.parts.body,
@@ -226,183 +127,3 @@ def _body(workspace: Workspace, source: _Source, findings: Findings) -> Markdown
             "write it below the second ---",
         )
     return tree
-
-
-@dataclass(frozen=True)
-class _Maker:
-    """Makes the model's value of a checked front matter."""
-
-    workspace: Workspace
-    name: DocumentName
-    language: str
-    kind: Kind
-    head: DocumentSchema
-    base: _Source
-    findings: Findings
-
-    @property
-    def tree(self) -> YamlTree:
-        return self.base.parts.tree
-
-    def document(
-        self,
-        body: MarkdownTree,
-        translation: _Source | None,
-        names: Names,
-    ) -> Document:
-        head = self.head
-        title = self._said("title", translation)
-        if title is None and translation is not None:
-            title = Text("", self.tree.at(()), Origin.DOCUMENT)
-        elif title is None:
-            self.findings.add(
-                self.tree.at(()),
-                "missing-key",
-                'the key "title" is missing',
-                "write title: and what the document is called",
-            )
-            title = Text("", self.tree.at(()), Origin.DOCUMENT)
-        fields = FieldReader(self.tree, names.directory, self.findings).read(self.kind, head)
-        for field in self.kind.fields:
-            if translation is not None and field.translated and field.type is FieldType.TEXT:
-                said = self._said(field.name, translation)
-                fields.pop(field.name, None)
-                if said is not None:
-                    fields[field.name] = said
-        embargo, zone = self._embargo()
-        return Document(
-            campaign=self.name.campaign,
-            name=self.name.document,
-            language=self.language,
-            kind=self.kind.name,
-            layout=self._layout(),
-            title=title,
-            body=body.body,
-            footnotes=body.footnotes,
-            location=Location(self.base.shown, 1, 1),
-            status=head.status or Status.DRAFT,
-            date=head.date,
-            place=self._text("place"),
-            recipients=self._recipients(names),
-            subject=self._said("subject", translation),
-            salutation=self._said("salutation", translation),
-            close=self._said("close", translation),
-            signatures=self._signatures(),
-            cc=self._copies(names),
-            enclosures=tuple(
-                Text(words, self.tree.at(("enclosures", i)), Origin.DOCUMENT)
-                for i, words in enumerate(head.enclosures or ())
-            ),
-            embargo=embargo,
-            embargo_zone=zone,
-            contacts=tuple(
-                Contact(
-                    Text(c.name, self.tree.at(("contacts", i)), Origin.DOCUMENT),
-                    c.email or "", c.phone or "", c.title or "",
-                )
-                for i, c in enumerate(head.contacts or ())
-            ),
-            version=self._text("version"),
-            updated=self._updated(),
-            sign_on_by=head.sign_on_by,
-            reference=self._text("reference"),
-            fields=fields,
-        )  # fmt: skip
-
-    def _text(self, key: str) -> Text | None:
-        value = getattr(self.head, key)
-        return Text(value, self.tree.at((key,)), Origin.DOCUMENT) if value else None
-
-    def _said(self, key: str, translation: _Source | None) -> Text | None:
-        """What is language: from the translation where there is one, never from both."""
-        if translation is None:
-            return self._text(key)
-        tree = translation.parts.tree
-        value: Any = tree.value.get(key) if isinstance(tree.value, dict) else None
-        return Text(value.strip(), tree.at((key,)), Origin.DOCUMENT) if value else None
-
-    def _layout(self) -> str:
-        layout = self.head.layout
-        if layout is None:
-            return self.kind.name
-        known = layout_names(self.workspace)
-        if layout not in known:
-            missing = NotFound("layout", layout, ["templates/layouts/"], known)
-            self.findings.items.append(missing.at(self.tree.at(("layout",))))
-        return layout
-
-    def _recipients(self, names: Names) -> tuple[Recipient, ...]:
-        given = self.head.recipients
-        if given is None:
-            return ()
-        place = self.tree.at(("recipients",))
-        if isinstance(given, str):
-            with self.findings.gather(place):
-                return load_recipient_list(
-                    self.workspace, given, names.catalogue, self.findings
-                ).recipients
-            return ()
-        return resolve_recipients(given, self.tree, ("recipients",), names.catalogue, self.findings)
-
-    def _copies(self, names: Names) -> tuple[Recipient, ...]:
-        given = self.head.cc or ()
-        return resolve_recipients(given, self.tree, ("cc",), names.catalogue, self.findings)
-
-    def _signatures(self) -> SignatureStyle | None:
-        given = self.head.signatories
-        if isinstance(given, SignaturesSchema):
-            default = SignatureStyle(given.roster)
-            return SignatureStyle(
-                given.roster,
-                given.order or SignatureOrder.LISTED,
-                given.group_by or "",
-                given.numbered,
-                default.show if given.show is None else tuple(given.show),
-            )
-        return SignatureStyle(given) if given else None
-
-    def _updated(self) -> Update | None:
-        updated = self.head.updated
-        if updated is None:
-            return None
-        place = self.tree.at(("updated", "note"))
-        return Update(updated.on, Text(updated.note, place, Origin.DOCUMENT))
-
-    def _embargo(self) -> tuple[dt.datetime | None, str]:
-        if self.head.embargo is None:
-            return None, ""
-        try:
-            return _moment(self.head.embargo)
-        except ValueError as error:
-            self.findings.add(
-                self.tree.at(("embargo",)),
-                "embargo",
-                str(error),
-                "write 2026-01-16 09:00 Asia/Jakarta, or +07:00 for the zone",
-            )
-        return None, ""
-
-
-_MOMENT = re.compile(r"(\d{4}-\d\d-\d\d)[ T](\d{1,2}:\d\d)(?::\d\d)?\s*(\S+)")
-
-
-def _moment(value: str) -> tuple[dt.datetime, str]:
-    """A moment and its zone as typed. Raises ValueError saying which part is wrong."""
-    match = _MOMENT.fullmatch(value.strip())
-    if match is None:
-        raise ValueError(f'the embargo "{value}" is no moment with a time zone')
-    day, clock, zone = match.groups()
-    try:
-        naive = dt.datetime.fromisoformat(f"{day} {clock.zfill(5)}")
-    except ValueError as error:
-        raise ValueError(f'the embargo "{value}" is no moment: there is no such day or time') from (
-            error
-        )
-    try:
-        if re.fullmatch(r"[+-]\d\d:?\d\d|Z", zone):
-            return dt.datetime.fromisoformat(f"{naive.isoformat()}{zone}"), zone
-        return naive.replace(tzinfo=ZoneInfo(zone)), zone
-    except (ValueError, KeyError, OSError) as error:
-        near = did_you_mean(zone, available_timezones())
-        message = f'unknown time zone "{zone}"' + (f", {near}" if near else "")
-        raise ValueError(message) from error
