@@ -101,7 +101,10 @@ class _Reader:
     def read(self, node: Node, path: KeyPath) -> Any:
         self.count += 1
         place = self.place(node)
-        if id(node) in self.open or self.count > _MOST_NODES:
+        if self.count > _MOST_NODES:
+            finding = Finding(place, "yaml", "the aliases (*name) stand for too many values")
+            raise InvalidInput([finding])
+        if id(node) in self.open:
             finding = Finding(place, "yaml", "an alias (*name) leads back to itself")
             raise InvalidInput([finding])
         if path:
@@ -189,7 +192,7 @@ def _hint(error: MarkedYAMLError) -> str:
     problem = str(error.problem or "")
     if "mapping values are not allowed" in problem:
         return 'a text with ": " in it needs quotation marks around it'
-    if "found character" in problem and "tab" in repr(error.problem).lower() + problem:
+    if "found character '\\t'" in problem:
         return "indent with spaces, not with tabs"
     if "could not find expected" in problem:
         return "a colon may be missing after the key"

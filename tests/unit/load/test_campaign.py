@@ -18,15 +18,19 @@ if TYPE_CHECKING:
         pytest.param(
             "",
             "Words.\n",
-            {"templates/campaigns/dam/campaign.yaml": "title: Dam\nfacts:\n  found:\n  two: ''\n"},
+            {
+                "templates/campaigns/dam/campaign.yaml": (
+                    "title: Dam\nfacts:\n  found:\n  two: ''\n"
+                )
+            },
             [
                 (
-                    'templates/campaigns/dam/campaign.yaml:4:3 [fact] the fact "found" is '
-                    "empty (a blank would be printed)"
+                    "templates/campaigns/dam/campaign.yaml:4:3 [fact] the fact "
+                    '"found" is empty (a blank would be printed)'
                 ),
                 (
-                    'templates/campaigns/dam/campaign.yaml:4:8 [fact] the fact "two" is '
-                    "empty (a blank would be printed)"
+                    "templates/campaigns/dam/campaign.yaml:4:8 [fact] the fact "
+                    '"two" is empty (a blank would be printed)'
                 ),
             ],
             id="an empty fact",
@@ -41,17 +45,17 @@ if TYPE_CHECKING:
             },
             [
                 (
-                    "templates/campaigns/dam/campaign.yaml:3:10 [missing-key] the key "
-                    '"value" is missing'
+                    "templates/campaigns/dam/campaign.yaml:3:10 [missing-key] the "
+                    'key "value" is missing'
                 ),
                 (
-                    "templates/campaigns/dam/campaign.yaml:3:11 [unknown-key] unknown key "
-                    '"a" (known keys: as_of, source, value)'
+                    "templates/campaigns/dam/campaign.yaml:3:11 [unknown-key] "
+                    'unknown key "a" (known keys: as_of, source, value)'
                 ),
                 (
-                    "templates/campaigns/dam/campaign.yaml:4:9 [fact] a fact is a figure, "
-                    "a text, a date or a list of these (with its source: {value: 120, "
-                    "source: …, as_of: 2026-01-31})"
+                    "templates/campaigns/dam/campaign.yaml:4:9 [fact] a fact is a "
+                    "figure, a text, a date or a list of these (with its source: "
+                    "{value: 120, source: …, as_of: 2026-01-31})"
                 ),
             ],
             id="a fact of facts",
@@ -59,11 +63,15 @@ if TYPE_CHECKING:
         pytest.param(
             "",
             "Words.\n",
-            {"templates/campaigns/dam/campaign.yaml": "title: Dam\nfacts:\n  found: {source: S}\n"},
+            {
+                "templates/campaigns/dam/campaign.yaml": (
+                    "title: Dam\nfacts:\n  found: {source: S}\n"
+                )
+            },
             [
                 (
-                    "templates/campaigns/dam/campaign.yaml:3:10 [missing-key] the key "
-                    '"value" is missing'
+                    "templates/campaigns/dam/campaign.yaml:3:10 [missing-key] the "
+                    'key "value" is missing'
                 ),
             ],
             id="a fact with a source and no value",
@@ -74,18 +82,19 @@ if TYPE_CHECKING:
             {
                 "templates/campaigns/dam/campaign.yaml": (
                     "title: Dam\nfacts:\n  found: "
-                    "2031-02-30\n  two: {value: 1, as_of: "
-                    "2031-13-01}\n"
+                    "2031-02-30\n  two: {value: 1, "
+                    "as_of: 2031-13-01}\n"
                 )
             },
             [
                 (
-                    'templates/campaigns/dam/campaign.yaml:3:10 [value] "2031-02-30" is '
-                    "not a date (there is no such day)"
+                    "templates/campaigns/dam/campaign.yaml:3:10 [value] "
+                    '"2031-02-30" is not a date (there is no such day)'
                 ),
                 (
-                    'templates/campaigns/dam/campaign.yaml:4:26 [value] "2031-13-01" is '
-                    "not a date (write as_of: 2026-01-31 (year-month-day))"
+                    "templates/campaigns/dam/campaign.yaml:4:26 [value] "
+                    '"2031-13-01" is not a date (write as_of: 2026-01-31 '
+                    "(year-month-day))"
                 ),
             ],
             id="a fact on an impossible day",
@@ -94,16 +103,20 @@ if TYPE_CHECKING:
             "",
             "Words.\n",
             {
-                "templates/campaigns/dam/campaign.yaml": "title: Dam\nfacts:\n  found-1: 1\n  2nd: 1\n"
+                "templates/campaigns/dam/campaign.yaml": (
+                    "title: Dam\nfacts:\n  found-1: 1\n  2nd: 1\n"
+                )
             },
             [
                 (
-                    'templates/campaigns/dam/campaign.yaml:3:3 [fact] "found-1" cannot be '
-                    "the name of a fact (letters, digits and _, as in seats_2024)"
+                    'templates/campaigns/dam/campaign.yaml:3:3 [fact] "found-1" '
+                    "cannot be the name of a fact (letters, digits and _, as in "
+                    "seats_2024)"
                 ),
                 (
-                    'templates/campaigns/dam/campaign.yaml:4:3 [fact] "2nd" cannot be the '
-                    "name of a fact (letters, digits and _, as in seats_2024)"
+                    'templates/campaigns/dam/campaign.yaml:4:3 [fact] "2nd" '
+                    "cannot be the name of a fact (letters, digits and _, as in "
+                    "seats_2024)"
                 ),
             ],
             id="a fact with a strange name",
@@ -112,12 +125,14 @@ if TYPE_CHECKING:
             "",
             "Words.\n",
             {
-                "templates/campaigns/dam/campaign.yaml": "title: Dam\nfacts:\n  found: 1\n  found: 2\n"
+                "templates/campaigns/dam/campaign.yaml": (
+                    "title: Dam\nfacts:\n  found: 1\n  found: 2\n"
+                )
             },
             [
                 (
-                    "templates/campaigns/dam/campaign.yaml:4:3 [duplicate-key] the key "
-                    '"found" is given twice (it stands first on line 3)'
+                    "templates/campaigns/dam/campaign.yaml:4:3 [duplicate-key] "
+                    'the key "found" is given twice (it stands first on line 3)'
                 ),
             ],
             id="a fact given twice",
@@ -131,12 +146,14 @@ if TYPE_CHECKING:
             },
             [
                 (
-                    "templates/campaigns/dam/campaign.yaml:2:14 [unknown-signatory] "
-                    'unknown organisation "vrww" (did you mean "vrw"?)'
+                    "templates/campaigns/dam/campaign.yaml:2:14 "
+                    '[unknown-signatory] unknown organisation "vrww" (did you '
+                    'mean "vrw"?)'
                 ),
                 (
-                    "templates/campaigns/dam/campaign.yaml:2:20 [unknown-signatory] "
-                    'unknown organisation "xyz" (add it to signatories/directory.csv)'
+                    "templates/campaigns/dam/campaign.yaml:2:20 "
+                    '[unknown-signatory] unknown organisation "xyz" (add it to '
+                    "signatories/directory.csv)"
                 ),
             ],
             id="an unknown organisation",
@@ -147,8 +164,8 @@ if TYPE_CHECKING:
             {"templates/campaigns/dam/campaign.yaml": "languages: [en]\n"},
             [
                 (
-                    "templates/campaigns/dam/campaign.yaml:1:1 [missing-key] the key "
-                    '"title" is missing'
+                    "templates/campaigns/dam/campaign.yaml:1:1 [missing-key] the "
+                    'key "title" is missing'
                 ),
             ],
             id="no title",
@@ -159,9 +176,10 @@ if TYPE_CHECKING:
             {"templates/campaigns/dam/campaign.yaml": "title: Dam\nlanguages: [en, fr]\n"},
             [
                 (
-                    "templates/campaigns/dam/campaign.yaml:2:1 [missing-translation] "
-                    'dam/letter has no text in the language "fr" (write '
-                    "templates/campaigns/dam/letter.fr.md, or take the language out here)"
+                    "templates/campaigns/dam/campaign.yaml:2:1 "
+                    "[missing-translation] dam/letter has no text in the language "
+                    '"fr" (write templates/campaigns/dam/letter.fr.md, or take '
+                    "the language out here)"
                 ),
             ],
             id="a language without a text",

@@ -18,11 +18,11 @@ if TYPE_CHECKING:
         pytest.param(
             "signatories: r\n",
             "Words.\n",
-            {"signatories/r.csv": "name,status\nAlpha,confirmed\nSecret One,\n"},
+            {"signatories/r.csv": ("name,status\nAlpha,confirmed\nSecret One,\n")},
             [
                 (
-                    "signatories/r.csv:3:1 [roster-status] the status is empty (write one "
-                    "of invited, confirmed, withdrawn, withheld)"
+                    "signatories/r.csv:3:1 [roster-status] the status is empty "
+                    "(write one of invited, confirmed, withdrawn, withheld)"
                 ),
             ],
             id="an empty status",
@@ -33,12 +33,13 @@ if TYPE_CHECKING:
             {"signatories/r.csv": ("name,status\nSecret Two,witheld\nSecret Three,pending\n")},
             [
                 (
-                    'signatories/r.csv:2:1 [roster-status] the status "witheld" is '
-                    'unknown (did you mean "withheld"?)'
+                    'signatories/r.csv:2:1 [roster-status] the status "witheld" '
+                    'is unknown (did you mean "withheld"?)'
                 ),
                 (
-                    'signatories/r.csv:3:1 [roster-status] the status "pending" is '
-                    "unknown (write one of invited, confirmed, withdrawn, withheld)"
+                    'signatories/r.csv:3:1 [roster-status] the status "pending" '
+                    "is unknown (write one of invited, confirmed, withdrawn, "
+                    "withheld)"
                 ),
             ],
             id="a misspelt status",
@@ -52,8 +53,8 @@ if TYPE_CHECKING:
             },
             [
                 (
-                    'signatories/r.csv:2:1 [unknown-signatory] unknown signatory "vrww" '
-                    '(did you mean "vrw"?)'
+                    "signatories/r.csv:2:1 [unknown-signatory] unknown signatory "
+                    '"vrww" (did you mean "vrw"?)'
                 ),
             ],
             id="an unknown id",
@@ -64,8 +65,8 @@ if TYPE_CHECKING:
             {"signatories/r.csv": "id,name,country\n,,FR\n"},
             [
                 (
-                    "signatories/r.csv:2:1 [roster] the row has neither id nor name (name "
-                    "who signs, or delete the row)"
+                    "signatories/r.csv:2:1 [roster] the row has neither id nor "
+                    "name (name who signs, or delete the row)"
                 ),
             ],
             id="neither id nor name",
@@ -78,22 +79,22 @@ if TYPE_CHECKING:
                 "signatories/directory.csv": "id,name\nvrw,Velmar River Watch\n",
             },
             [
-                'signatories/r.csv:3:1 [roster] "vrw" signs twice (delete one of the rows)',
+                ('signatories/r.csv:3:1 [roster] "vrw" signs twice (delete one of the rows)'),
             ],
             id="one that signs twice",
         ),
         pytest.param(
             "signatories: r\n",
             "Words.\n",
-            {"signatories/r.csv": "name,kind\nAlpha,organization\nBeta,person\n"},
+            {"signatories/r.csv": ("name,kind\nAlpha,organization\nBeta,person\n")},
             [
                 (
-                    'signatories/r.csv:2:1 [roster] "organization" is not a value of '
-                    '"kind" (did you mean "organisation"?)'
+                    'signatories/r.csv:2:1 [roster] "organization" is not a value '
+                    'of "kind" (did you mean "organisation"?)'
                 ),
                 (
-                    'signatories/r.csv:3:1 [roster] "person" is not a value of "kind" '
-                    "(one of organisation, individual)"
+                    'signatories/r.csv:3:1 [roster] "person" is not a value of '
+                    '"kind" (one of organisation, individual)'
                 ),
             ],
             id="an unknown kind",
@@ -104,8 +105,8 @@ if TYPE_CHECKING:
             {"signatories/r.csv": "name,ecosoc\nAlpha,specal\n"},
             [
                 (
-                    'signatories/r.csv:2:1 [roster] "specal" is not a value of "ecosoc" '
-                    '(did you mean "special"?)'
+                    'signatories/r.csv:2:1 [roster] "specal" is not a value of '
+                    '"ecosoc" (did you mean "special"?)'
                 ),
             ],
             id="an unknown standing",
@@ -116,8 +117,8 @@ if TYPE_CHECKING:
             {"signatories/r.csv": "name,url\nAlpha,alpha.example\n"},
             [
                 (
-                    'signatories/r.csv:2:1 [roster] "alpha.example" is not a web address '
-                    "(write it with https://)"
+                    'signatories/r.csv:2:1 [roster] "alpha.example" is not a web '
+                    "address (write it with https://)"
                 ),
             ],
             id="no web address",
@@ -128,8 +129,8 @@ if TYPE_CHECKING:
             {"signatories/r.csv": "name,logo\nAlpha,alpha.png\n"},
             [
                 (
-                    'signatories/r.csv:2:1 [image] there is no picture "alpha.png" '
-                    "(looked in signatories/ and in the workspace)"
+                    "signatories/r.csv:2:1 [image] there is no picture "
+                    '"alpha.png" (looked in signatories/ and in the workspace)'
                 ),
             ],
             id="a missing logo",
@@ -139,15 +140,18 @@ if TYPE_CHECKING:
             "Words.\n",
             {
                 "signatories/r.csv": (
-                    "name,kind,logo,status,url\nSecret "
-                    "Four,nonsense,secret.png,withheld,x\n"
-                    "Alpha,organisation,,confirmed,x\n"
+                    "name,kind,logo,status,url\n"
+                    "Secret "
+                    "Four,nonsense,secret.png,wit"
+                    "hheld,x\n"
+                    "Alpha,organisation,,confirme"
+                    "d,x\n"
                 )
             },
             [
                 (
-                    'signatories/r.csv:3:1 [roster] "x" is not a web address (write it '
-                    "with https://)"
+                    'signatories/r.csv:3:1 [roster] "x" is not a web address '
+                    "(write it with https://)"
                 ),
             ],
             id="a withheld row with faults",
@@ -158,8 +162,8 @@ if TYPE_CHECKING:
             {"signatories/dam-2031.csv": "name\nAlpha\n"},
             [
                 (
-                    "templates/campaigns/dam/letter.md:5:14 [unknown-roster] unknown "
-                    'roster "dam-2013" (did you mean "dam-2031"?)'
+                    "templates/campaigns/dam/letter.md:5:14 [unknown-roster] "
+                    'unknown roster "dam-2013" (did you mean "dam-2031"?)'
                 ),
             ],
             id="an unknown roster",
@@ -170,8 +174,9 @@ if TYPE_CHECKING:
             {"signatories/directory.csv": "id,name\nvrw,Velmar River Watch\n"},
             [
                 (
-                    "templates/campaigns/dam/letter.md:5:14 [unknown-roster] unknown "
-                    'roster "directory" (looked in signatories/directory.csv)'
+                    "templates/campaigns/dam/letter.md:5:14 [unknown-roster] "
+                    'unknown roster "directory" (looked in '
+                    "signatories/directory.csv)"
                 ),
             ],
             id="the directory as a roster",
@@ -182,8 +187,8 @@ if TYPE_CHECKING:
             {},
             [
                 (
-                    "templates/campaigns/dam/letter.md:5:14 [unknown-roster] unknown "
-                    'roster "../r" (looked in signatories/)'
+                    "templates/campaigns/dam/letter.md:5:14 [unknown-roster] "
+                    'unknown roster "../r" (looked in signatories/)'
                 ),
             ],
             id="a roster outside the folder",
@@ -199,12 +204,14 @@ if TYPE_CHECKING:
             [
                 'signatories/directory.csv:3:1 [directory] the id "vrw" is there twice',
                 (
-                    "signatories/directory.csv:4:1 [directory] the row has no id or no "
-                    "name (each organisation and person of the directory has both)"
+                    "signatories/directory.csv:4:1 [directory] the row has no id "
+                    "or no name (each organisation and person of the directory "
+                    "has both)"
                 ),
                 (
-                    "signatories/directory.csv:5:1 [directory] the row has no id or no "
-                    "name (each organisation and person of the directory has both)"
+                    "signatories/directory.csv:5:1 [directory] the row has no id "
+                    "or no name (each organisation and person of the directory "
+                    "has both)"
                 ),
             ],
             id="an id twice in the directory",

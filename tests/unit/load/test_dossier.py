@@ -24,12 +24,12 @@ if TYPE_CHECKING:
             {"templates/campaigns/dam/campaign.yaml": "title: Dam\nfacts: {found: 3}\n"},
             [
                 (
-                    "templates/campaigns/dam/letter.md:6:1 [unknown-variable] unknown "
-                    'variable "factz" (did you mean "facts"?)'
+                    "templates/campaigns/dam/letter.md:6:1 [unknown-variable] "
+                    'unknown variable "factz" (did you mean "facts"?)'
                 ),
                 (
-                    "templates/campaigns/dam/letter.md:6:15 [unknown-fact] unknown fact "
-                    '"fond" (did you mean "found"?)'
+                    "templates/campaigns/dam/letter.md:6:15 [unknown-fact] "
+                    'unknown fact "fond" (did you mean "found"?)'
                 ),
                 (
                     "templates/campaigns/dam/letter.md:6:32 [unknown-attribute] "
@@ -57,8 +57,8 @@ if TYPE_CHECKING:
             {"templates/campaigns/dam/campaign.yaml": "title: Dam\nfacts: {found: 3}\n"},
             [
                 (
-                    "templates/campaigns/dam/letter.md:6:1 [unknown-fact] unknown fact "
-                    '"fond" (did you mean "found"?)'
+                    "templates/campaigns/dam/letter.md:6:1 [unknown-fact] unknown "
+                    'fact "fond" (did you mean "found"?)'
                 ),
             ],
             id="a fact in brackets",
@@ -69,8 +69,8 @@ if TYPE_CHECKING:
             {},
             [
                 (
-                    "templates/campaigns/dam/letter.md:6:1 [unknown-fact] unknown fact "
-                    '"found" (write it under facts: in campaign.yaml)'
+                    "templates/campaigns/dam/letter.md:6:1 [unknown-fact] unknown "
+                    'fact "found" (write it under facts: in campaign.yaml)'
                 ),
             ],
             id="a fact where there are none",
@@ -85,31 +85,31 @@ if TYPE_CHECKING:
             {},
             [
                 (
-                    "templates/campaigns/dam/letter.md:8:4 [unknown-variable] unknown "
-                    'variable "fact" (did you mean "facts"?)'
+                    "templates/campaigns/dam/letter.md:8:4 [unknown-variable] "
+                    'unknown variable "fact" (did you mean "facts"?)'
                 ),
                 (
-                    "templates/campaigns/dam/letter.md:10:1 [unknown-fact] unknown fact "
-                    '"x" (write it under facts: in campaign.yaml)'
+                    "templates/campaigns/dam/letter.md:10:1 [unknown-fact] "
+                    'unknown fact "x" (write it under facts: in campaign.yaml)'
                 ),
                 (
-                    "templates/campaigns/dam/letter.md:12:3 [unknown-variable] unknown "
-                    'variable "y" (known here: block, campaign, document, facts, '
-                    "recipient, recipients, signatories)"
+                    "templates/campaigns/dam/letter.md:12:3 [unknown-variable] "
+                    'unknown variable "y" (known here: block, campaign, document, '
+                    "facts, recipient, recipients, signatories)"
                 ),
                 (
                     "templates/campaigns/dam/letter.md:15:1 [unknown-attribute] "
                     '"signatories" has no "al" (did you mean "all"?)'
                 ),
                 (
-                    "templates/campaigns/dam/letter.md:16:14 [unknown-variable] unknown "
-                    'variable "b" (known here: a, block, campaign, document, facts, loop, '
-                    "recipient, recipients, signatories)"
+                    "templates/campaigns/dam/letter.md:16:14 [unknown-variable] "
+                    'unknown variable "b" (known here: a, block, campaign, '
+                    "document, facts, loop, recipient, recipients, signatories)"
                 ),
                 (
-                    "templates/campaigns/dam/letter.md:18:1 [unknown-variable] unknown "
-                    'variable "a" (known here: block, campaign, document, facts, '
-                    "recipient, recipients, signatories)"
+                    "templates/campaigns/dam/letter.md:18:1 [unknown-variable] "
+                    'unknown variable "a" (known here: block, campaign, document, '
+                    "facts, recipient, recipients, signatories)"
                 ),
             ],
             id="names in a branch that is not taken",
@@ -123,29 +123,29 @@ if TYPE_CHECKING:
             {},
             [
                 (
-                    "templates/campaigns/dam/letter.md:6:3 [unknown-variable] unknown "
-                    'variable "h" (known here: block, campaign, document, facts, '
-                    "recipient, recipients, signatories)"
+                    "templates/campaigns/dam/letter.md:6:3 [unknown-variable] "
+                    'unknown variable "h" (known here: block, campaign, document, '
+                    "facts, recipient, recipients, signatories)"
                 ),
                 (
-                    "templates/campaigns/dam/letter.md:8:3 [unknown-variable] unknown "
-                    'variable "a" (known here: block, campaign, document, facts, '
-                    "recipient, recipients, signatories)"
+                    "templates/campaigns/dam/letter.md:8:3 [unknown-variable] "
+                    'unknown variable "a" (known here: block, campaign, document, '
+                    "facts, recipient, recipients, signatories)"
                 ),
                 (
-                    "templates/campaigns/dam/letter.md:10:3 [unknown-variable] unknown "
-                    'variable "b" (known here: block, campaign, document, facts, '
-                    "recipient, recipients, signatories)"
+                    "templates/campaigns/dam/letter.md:10:3 [unknown-variable] "
+                    'unknown variable "b" (known here: block, campaign, document, '
+                    "facts, recipient, recipients, signatories)"
                 ),
                 (
-                    "templates/campaigns/dam/letter.md:12:1 [unknown-variable] unknown "
-                    'variable "c" (known here: block, campaign, document, facts, '
-                    "recipient, recipients, signatories)"
+                    "templates/campaigns/dam/letter.md:12:1 [unknown-variable] "
+                    'unknown variable "c" (known here: block, campaign, document, '
+                    "facts, recipient, recipients, signatories)"
                 ),
                 (
-                    "templates/campaigns/dam/letter.md:14:7 [unknown-variable] unknown "
-                    'variable "d" (known here: block, campaign, document, facts, '
-                    "recipient, recipients, signatories)"
+                    "templates/campaigns/dam/letter.md:14:7 [unknown-variable] "
+                    'unknown variable "d" (known here: block, campaign, document, '
+                    "facts, recipient, recipients, signatories)"
                 ),
             ],
             id="names in tables, links, notes and headings",
@@ -156,18 +156,19 @@ if TYPE_CHECKING:
             {},
             [
                 (
-                    "templates/campaigns/dam/letter.md:5:10 [unknown-variable] unknown "
-                    'variable "x" (known here: block, campaign, document, facts, '
-                    "recipient, recipients, signatories)"
+                    "templates/campaigns/dam/letter.md:5:10 [unknown-variable] "
+                    'unknown variable "x" (known here: block, campaign, document, '
+                    "facts, recipient, recipients, signatories)"
                 ),
                 (
-                    "templates/campaigns/dam/letter.md:6:14 [unknown-variable] unknown "
-                    'variable "y" (known here: block, campaign, document, facts, '
-                    "recipient, recipients, signatories)"
+                    "templates/campaigns/dam/letter.md:6:14 [unknown-variable] "
+                    'unknown variable "y" (known here: block, campaign, document, '
+                    "facts, recipient, recipients, signatories)"
                 ),
                 (
-                    "templates/campaigns/dam/letter.md:7:8 [expression] {{ is not closed "
-                    "(write }} after the expression, or \\{{ for two braces in the text)"
+                    "templates/campaigns/dam/letter.md:7:8 [expression] {{ is not "
+                    "closed (write }} after the expression, or \\{{ for two braces "
+                    "in the text)"
                 ),
             ],
             id="names in the front matter",
@@ -178,14 +179,14 @@ if TYPE_CHECKING:
             {},
             [
                 (
-                    "templates/campaigns/dam/letter.md:6:1 [unknown-filter] unknown "
-                    'filter "ordinall" (did you mean "ordinal"?)'
+                    "templates/campaigns/dam/letter.md:6:1 [unknown-filter] "
+                    'unknown filter "ordinall" (did you mean "ordinal"?)'
                 ),
                 (
-                    "templates/campaigns/dam/letter.md:6:20 [unknown-test] unknown test "
-                    '"evn" (did you mean "even"?)'
+                    "templates/campaigns/dam/letter.md:6:20 [unknown-test] "
+                    'unknown test "evn" (did you mean "even"?)'
                 ),
-                'templates/campaigns/dam/letter.md:6:35 [unknown-filter] unknown filter "safe"',
+                ('templates/campaigns/dam/letter.md:6:35 [unknown-filter] unknown filter "safe"'),
             ],
             id="an unknown filter and an unknown test",
         ),
@@ -199,8 +200,8 @@ if TYPE_CHECKING:
             },
             [
                 (
-                    "templates/campaigns/dam/letter.md:7:1 [unknown-block] unknown block "
-                    '"oth" (did you mean "oath"?)'
+                    "templates/campaigns/dam/letter.md:7:1 [unknown-block] "
+                    'unknown block "oth" (did you mean "oath"?)'
                 ),
             ],
             id="an unknown block",
@@ -216,16 +217,18 @@ if TYPE_CHECKING:
             },
             [
                 (
-                    "templates/campaigns/dam/letter.md:6:1 [missing-parameter] the block "
-                    '"oath" needs the parameter "who" (write block("oath", who="…"))'
+                    "templates/campaigns/dam/letter.md:6:1 [missing-parameter] "
+                    'the block "oath" needs the parameter "who" (write '
+                    'block("oath", who="…"))'
                 ),
                 (
-                    "templates/campaigns/dam/letter.md:6:1 [unknown-parameter] the block "
-                    '"oath" has no parameter "whom" (did you mean "who"?)'
+                    "templates/campaigns/dam/letter.md:6:1 [unknown-parameter] "
+                    'the block "oath" has no parameter "whom" (did you mean '
+                    '"who"?)'
                 ),
                 (
-                    "templates/campaigns/dam/letter.md:8:1 [unknown-parameter] the block "
-                    '"plain" has no parameter "a" (it has none)'
+                    "templates/campaigns/dam/letter.md:8:1 [unknown-parameter] "
+                    'the block "plain" has no parameter "a" (it has none)'
                 ),
             ],
             id="unknown and missing parameters",
@@ -240,16 +243,16 @@ if TYPE_CHECKING:
             },
             [
                 (
-                    "templates/blocks/oath.md:4:1 [unknown-variable] unknown variable "
-                    '"wo" (did you mean "who"?)'
+                    "templates/blocks/oath.md:4:1 [unknown-variable] unknown "
+                    'variable "wo" (did you mean "who"?)'
                 ),
                 (
-                    "templates/blocks/oath.md:4:10 [unknown-variable] unknown variable "
-                    '"recipient" (known here: block, facts, who)'
+                    "templates/blocks/oath.md:4:10 [unknown-variable] unknown "
+                    'variable "recipient" (known here: block, facts, who)'
                 ),
                 (
-                    'templates/blocks/oath.md:4:31 [unknown-fact] unknown fact "x" (write '
-                    "it under facts: in campaign.yaml)"
+                    "templates/blocks/oath.md:4:31 [unknown-fact] unknown fact "
+                    '"x" (write it under facts: in campaign.yaml)'
                 ),
             ],
             id="a block that sees too much",
@@ -264,8 +267,9 @@ if TYPE_CHECKING:
             },
             [
                 (
-                    "templates/blocks/c.md:3:1 [circular-block] the blocks lead back to "
-                    "themselves: a → b → c → a (take one of these calls out)"
+                    "templates/blocks/c.md:3:1 [circular-block] the blocks lead "
+                    "back to themselves: a → b → c → a (take one of these calls "
+                    "out)"
                 ),
             ],
             id="blocks in a circle",
@@ -276,8 +280,8 @@ if TYPE_CHECKING:
             {"templates/blocks/a.md": '---\n---\n{{ block("a") }}\n'},
             [
                 (
-                    "templates/blocks/a.md:3:1 [circular-block] the blocks lead back to "
-                    "themselves: a → a (take one of these calls out)"
+                    "templates/blocks/a.md:3:1 [circular-block] the blocks lead "
+                    "back to themselves: a → a (take one of these calls out)"
                 ),
             ],
             id="a block of itself",
@@ -286,19 +290,19 @@ if TYPE_CHECKING:
             "",
             '{{ block("a") }}\n\n{{ block("b") }}\n',
             {
-                "templates/blocks/a.md": "---\nowmer: X\napproved: {by: A}\n---\nA <b>\n",
+                "templates/blocks/a.md": ("---\nowmer: X\napproved: {by: A}\n---\nA <b>\n"),
                 "templates/blocks/b.md": "---\n---\n\n",
             },
             [
                 (
-                    'templates/blocks/a.md:2:1 [unknown-key] unknown key "owmer" (did you '
-                    'mean "owner"?)'
+                    'templates/blocks/a.md:2:1 [unknown-key] unknown key "owmer" '
+                    '(did you mean "owner"?)'
                 ),
                 'templates/blocks/a.md:3:11 [missing-key] the key "on" is missing',
                 (
-                    "templates/blocks/a.md:5:3 [html] HTML is not for letters: <b> (write "
-                    "Markdown; \\< prints the sign itself, a \\ at a line's end breaks the "
-                    "line)"
+                    "templates/blocks/a.md:5:3 [html] HTML is not for letters: "
+                    "<b> (write Markdown; \\< prints the sign itself, a \\ at a "
+                    "line's end breaks the line)"
                 ),
                 "templates/blocks/b.md:3:1 [empty-body] the block is empty",
             ],
@@ -310,22 +314,22 @@ if TYPE_CHECKING:
             {"templates/campaigns/dam/campaign.yaml": "title: Dam\nfacts: {a: }\n"},
             [
                 (
-                    'templates/campaigns/dam/campaign.yaml:2:11 [fact] the fact "a" is '
-                    "empty (a blank would be printed)"
+                    "templates/campaigns/dam/campaign.yaml:2:11 [fact] the fact "
+                    '"a" is empty (a blank would be printed)'
                 ),
                 (
-                    "templates/campaigns/dam/letter.md:5:13 [unknown-recipient-list] "
-                    'unknown recipient list "none" (looked in recipients/none.yaml, '
-                    "recipients/none.csv)"
+                    "templates/campaigns/dam/letter.md:5:13 "
+                    '[unknown-recipient-list] unknown recipient list "none" '
+                    "(looked in recipients/none.yaml, recipients/none.csv)"
                 ),
                 (
-                    'templates/campaigns/dam/letter.md:7:9 [value] "x" is not a value of '
-                    '"status" (one of draft, final)'
+                    'templates/campaigns/dam/letter.md:7:9 [value] "x" is not a '
+                    'value of "status" (one of draft, final)'
                 ),
                 (
                     "templates/campaigns/dam/letter.md:9:9 [html] HTML is not for "
-                    "letters: <b> (write Markdown; \\< prints the sign itself, a \\ at a "
-                    "line's end breaks the line)"
+                    "letters: <b> (write Markdown; \\< prints the sign itself, a \\ "
+                    "at a line's end breaks the line)"
                 ),
             ],
             id="faults in all files at once",

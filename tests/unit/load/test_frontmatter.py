@@ -21,9 +21,9 @@ if TYPE_CHECKING:
             {DOCUMENT: b"Words\n"},
             [
                 (
-                    "templates/campaigns/dam/letter.md:1:1 [front-matter] the file has no "
-                    "front matter (its first line is --- and a second --- ends what "
-                    "stands there as key: value)"
+                    "templates/campaigns/dam/letter.md:1:1 [front-matter] the "
+                    "file has no front matter (its first line is --- and a second "
+                    "--- ends what stands there as key: value)"
                 ),
             ],
             id="no head",
@@ -34,9 +34,9 @@ if TYPE_CHECKING:
             {DOCUMENT: b"---\nkind: letter\n\nWords\n"},
             [
                 (
-                    "templates/campaigns/dam/letter.md:1:1 [front-matter] the front "
-                    "matter has no end (write --- on a line of its own before the text "
-                    "begins)"
+                    "templates/campaigns/dam/letter.md:1:1 [front-matter] the "
+                    "front matter has no end (write --- on a line of its own "
+                    "before the text begins)"
                 ),
             ],
             id="no end",
@@ -47,9 +47,9 @@ if TYPE_CHECKING:
             {DOCUMENT: b""},
             [
                 (
-                    "templates/campaigns/dam/letter.md:1:1 [front-matter] the file has no "
-                    "front matter (its first line is --- and a second --- ends what "
-                    "stands there as key: value)"
+                    "templates/campaigns/dam/letter.md:1:1 [front-matter] the "
+                    "file has no front matter (its first line is --- and a second "
+                    "--- ends what stands there as key: value)"
                 ),
             ],
             id="an empty file",
@@ -60,8 +60,8 @@ if TYPE_CHECKING:
             {},
             [
                 (
-                    "templates/campaigns/dam/letter.md:6:1 [empty-body] the document has "
-                    "no text (write it below the second ---)"
+                    "templates/campaigns/dam/letter.md:6:1 [empty-body] the "
+                    "document has no text (write it below the second ---)"
                 ),
             ],
             id="an empty body",
@@ -72,8 +72,8 @@ if TYPE_CHECKING:
             {},
             [
                 (
-                    "templates/campaigns/dam/letter.md:6:1 [empty-body] the document has "
-                    "no text (write it below the second ---)"
+                    "templates/campaigns/dam/letter.md:6:1 [empty-body] the "
+                    "document has no text (write it below the second ---)"
                 ),
             ],
             id="a body of a comment",
@@ -84,8 +84,8 @@ if TYPE_CHECKING:
             {DOCUMENT: b"---\n- kind\n---\nA\n"},
             [
                 (
-                    "templates/campaigns/dam/letter.md:2:1 [yaml] expected lines of the "
-                    "form `key: value`"
+                    "templates/campaigns/dam/letter.md:2:1 [yaml] expected lines "
+                    "of the form `key: value`"
                 ),
             ],
             id="a head that is a list",
@@ -96,9 +96,9 @@ if TYPE_CHECKING:
             {},
             [
                 (
-                    "templates/campaigns/dam/letter.md:6:8 [yaml] broken YAML: expected "
-                    "',' or ']', but got ':' (check brackets, quotation marks and "
-                    "indentation just before this place)"
+                    "templates/campaigns/dam/letter.md:6:8 [yaml] broken YAML: "
+                    "expected ',' or ']', but got ':' (check brackets, quotation "
+                    "marks and indentation just before this place)"
                 ),
             ],
             id="a broken head",

@@ -21,8 +21,9 @@ if TYPE_CHECKING:
             {"recipients/committee.yaml": "recipients: [{name: A}]\n"},
             [
                 (
-                    "templates/campaigns/dam/letter.md:5:13 [unknown-recipient-list] "
-                    'unknown recipient list "comittee" (did you mean "committee"?)'
+                    "templates/campaigns/dam/letter.md:5:13 "
+                    '[unknown-recipient-list] unknown recipient list "comittee" '
+                    '(did you mean "committee"?)'
                 ),
             ],
             id="an unknown list",
@@ -33,8 +34,8 @@ if TYPE_CHECKING:
             {"recipients/catalogue/parliaments.csv": "id,name\nvelmar,Assembly of Velmar\n"},
             [
                 (
-                    "templates/campaigns/dam/letter.md:5:27 [unknown-parliament] unknown "
-                    'parliament "velmer" (did you mean "velmar"?)'
+                    "templates/campaigns/dam/letter.md:5:27 [unknown-parliament] "
+                    'unknown parliament "velmer" (did you mean "velmar"?)'
                 ),
             ],
             id="an unknown parliament",
@@ -50,8 +51,8 @@ if TYPE_CHECKING:
             [
                 (
                     "templates/campaigns/dam/letter.md:5:27 [unknown-parliament] "
-                    '"velmar-lower" is the id of a chamber, not of a parliament (write '
-                    "chamber: velmar-lower)"
+                    '"velmar-lower" is the id of a chamber, not of a parliament '
+                    "(write chamber: velmar-lower)"
                 ),
             ],
             id="a parliament that is a chamber",
@@ -59,11 +60,12 @@ if TYPE_CHECKING:
         pytest.param(
             "recipients: [{office: velmar/speeker}]\n",
             "Words.\n",
-            {"recipients/catalogue/offices.csv": "id,name,of\nvelmar/speaker,Speaker,velmar\n"},
+            {"recipients/catalogue/offices.csv": ("id,name,of\nvelmar/speaker,Speaker,velmar\n")},
             [
                 (
-                    "templates/campaigns/dam/letter.md:5:23 [unknown-office] unknown "
-                    'office "velmar/speeker" (did you mean "velmar/speaker"?)'
+                    "templates/campaigns/dam/letter.md:5:23 [unknown-office] "
+                    'unknown office "velmar/speeker" (did you mean '
+                    '"velmar/speaker"?)'
                 ),
             ],
             id="an unknown office",
@@ -71,11 +73,11 @@ if TYPE_CHECKING:
         pytest.param(
             "cc: [ohchrr]\n",
             "Words.\n",
-            {"recipients/catalogue/bodies.csv": "id,name\nohchr-x,Office\nohchr,Office\n"},
+            {"recipients/catalogue/bodies.csv": ("id,name\nohchr-x,Office\nohchr,Office\n")},
             [
                 (
-                    "templates/campaigns/dam/letter.md:5:6 [unknown-recipient] unknown "
-                    'recipient "ohchrr" (did you mean "ohchr"?)'
+                    "templates/campaigns/dam/letter.md:5:6 [unknown-recipient] "
+                    'unknown recipient "ohchrr" (did you mean "ohchr"?)'
                 ),
             ],
             id="an unknown copy",
@@ -86,9 +88,9 @@ if TYPE_CHECKING:
             {},
             [
                 (
-                    "templates/campaigns/dam/letter.md:6:5 [recipient] the recipient has "
-                    "no name (write parliament:, chamber:, office: or body: with an id, "
-                    "or a name:)"
+                    "templates/campaigns/dam/letter.md:6:5 [recipient] the "
+                    "recipient has no name (write parliament:, chamber:, office: "
+                    "or body: with an id, or a name:)"
                 ),
             ],
             id="a recipient without a name",
@@ -99,8 +101,8 @@ if TYPE_CHECKING:
             {"recipients/list.csv": "nme,country\nA,FR\n"},
             [
                 (
-                    'recipients/list.csv:1:1 [unknown-column] unknown column "nme" (did '
-                    'you mean "name"?)'
+                    "recipients/list.csv:1:1 [unknown-column] unknown column "
+                    '"nme" (did you mean "name"?)'
                 ),
             ],
             id="an unknown column",
@@ -120,8 +122,8 @@ if TYPE_CHECKING:
             {"recipients/list.csv": "name;country\nA;FR\nB;France\n"},
             [
                 (
-                    'recipients/list.csv:3:1 [value] "France" is not a value of "country" '
-                    "(two capitals (ISO 3166), as in FR)"
+                    'recipients/list.csv:3:1 [value] "France" is not a value of '
+                    '"country" (two capitals (ISO 3166), as in FR)'
                 ),
             ],
             id="a fault in a row",
@@ -132,9 +134,10 @@ if TYPE_CHECKING:
             {},
             [
                 (
-                    "templates/campaigns/dam/letter.md:5:13 [unknown-recipient-list] "
-                    'unknown recipient list "../secret" (looked in '
-                    "recipients/../secret.yaml, recipients/../secret.csv)"
+                    "templates/campaigns/dam/letter.md:5:13 "
+                    '[unknown-recipient-list] unknown recipient list "../secret" '
+                    "(looked in recipients/../secret.yaml, "
+                    "recipients/../secret.csv)"
                 ),
             ],
             id="a list outside the folder",

@@ -21,8 +21,8 @@ if TYPE_CHECKING:
             {},
             [
                 (
-                    "templates/campaigns/dam/letter.md:5:1 [unknown-key] unknown key "
-                    '"sujet" (did you mean "subject"?)'
+                    "templates/campaigns/dam/letter.md:5:1 [unknown-key] unknown "
+                    'key "sujet" (did you mean "subject"?)'
                 ),
             ],
             id="an unknown key",
@@ -33,8 +33,8 @@ if TYPE_CHECKING:
             {},
             [
                 (
-                    "templates/campaigns/dam/letter.md:5:1 [unknown-key] unknown key "
-                    '"subjet" (did you mean "subject"?)'
+                    "templates/campaigns/dam/letter.md:5:1 [unknown-key] unknown "
+                    'key "subjet" (did you mean "subject"?)'
                 ),
             ],
             id="an unknown key with a near one",
@@ -45,8 +45,8 @@ if TYPE_CHECKING:
             {},
             [
                 (
-                    "templates/campaigns/dam/letter.md:6:18 [unknown-key] unknown key "
-                    '"mail" (did you mean "email"?)'
+                    "templates/campaigns/dam/letter.md:6:18 [unknown-key] unknown "
+                    'key "mail" (did you mean "email"?)'
                 ),
             ],
             id="an unknown key deep inside",
@@ -57,8 +57,8 @@ if TYPE_CHECKING:
             {},
             [
                 (
-                    "templates/campaigns/dam/letter.md:5:26 [unknown-key] unknown key "
-                    '"ordre" (did you mean "order"?)'
+                    "templates/campaigns/dam/letter.md:5:26 [unknown-key] unknown "
+                    'key "ordre" (did you mean "order"?)'
                 ),
             ],
             id="an unknown key of the signatories",
@@ -68,7 +68,7 @@ if TYPE_CHECKING:
             "Words.\n",
             {},
             [
-                'templates/campaigns/dam/letter.md:6:5 [missing-key] the key "name" is missing',
+                ('templates/campaigns/dam/letter.md:6:5 [missing-key] the key "name" is missing'),
             ],
             id="a missing key",
         ),
@@ -77,7 +77,7 @@ if TYPE_CHECKING:
             "Words.\n",
             {},
             [
-                'templates/campaigns/dam/letter.md:6:3 [missing-key] the key "note" is missing',
+                ('templates/campaigns/dam/letter.md:6:3 [missing-key] the key "note" is missing'),
             ],
             id="a missing key of a mapping",
         ),
@@ -87,9 +87,9 @@ if TYPE_CHECKING:
             {DOCUMENT: b"---\ntitle: T\n---\nA\n"},
             [
                 (
-                    'templates/campaigns/dam/letter.md:2:1 [missing-key] the key "kind" '
-                    "is missing (write kind: and one of joint-statement, letter, "
-                    "open-letter, press-release, un-statement)"
+                    "templates/campaigns/dam/letter.md:2:1 [missing-key] the key "
+                    '"kind" is missing (write kind: and one of joint-statement, '
+                    "letter, open-letter, press-release, un-statement)"
                 ),
             ],
             id="no kind",
@@ -100,8 +100,8 @@ if TYPE_CHECKING:
             {DOCUMENT: b"---\nkind: leter\ntitle: T\n---\nA\n"},
             [
                 (
-                    "templates/campaigns/dam/letter.md:2:7 [unknown-kind] unknown kind "
-                    '"leter" (did you mean "letter"?)'
+                    "templates/campaigns/dam/letter.md:2:7 [unknown-kind] unknown "
+                    'kind "leter" (did you mean "letter"?)'
                 ),
             ],
             id="an unknown kind",
@@ -112,8 +112,9 @@ if TYPE_CHECKING:
             {DOCUMENT: b"---\nkind: letter\n---\nA\n"},
             [
                 (
-                    'templates/campaigns/dam/letter.md:2:1 [missing-key] the key "title" '
-                    "is missing (write title: and what the document is called)"
+                    "templates/campaigns/dam/letter.md:2:1 [missing-key] the key "
+                    '"title" is missing (write title: and what the document is '
+                    "called)"
                 ),
             ],
             id="no title",
@@ -124,8 +125,8 @@ if TYPE_CHECKING:
             {},
             [
                 (
-                    'templates/campaigns/dam/letter.md:6:8 [value] "place" is empty (fill '
-                    "it in, or take the line out)"
+                    'templates/campaigns/dam/letter.md:6:8 [value] "place" is '
+                    "empty (fill it in, or take the line out)"
                 ),
             ],
             id="an empty key",
@@ -135,7 +136,7 @@ if TYPE_CHECKING:
             "Words.\n",
             {},
             [
-                'templates/campaigns/dam/letter.md:5:8 [value] "place" takes text, not a list',
+                ('templates/campaigns/dam/letter.md:5:8 [value] "place" takes text, not a list'),
             ],
             id="a list for a text",
         ),
@@ -145,8 +146,8 @@ if TYPE_CHECKING:
             {},
             [
                 (
-                    'templates/campaigns/dam/letter.md:5:8 [value] "place" takes text, '
-                    "not a group of keys"
+                    'templates/campaigns/dam/letter.md:5:8 [value] "place" takes '
+                    "text, not a group of keys"
                 ),
             ],
             id="a mapping for a text",
@@ -157,8 +158,9 @@ if TYPE_CHECKING:
             {},
             [
                 (
-                    'templates/campaigns/dam/letter.md:5:11 [value] "contacts" takes a '
-                    'list, not "Press office" (write each item on a line after a dash)'
+                    'templates/campaigns/dam/letter.md:5:11 [value] "contacts" '
+                    'takes a list, not "Press office" (write each item on a line '
+                    "after a dash)"
                 ),
             ],
             id="a text for a list",
@@ -169,8 +171,8 @@ if TYPE_CHECKING:
             {},
             [
                 (
-                    'templates/campaigns/dam/letter.md:5:10 [value] "updated" takes a '
-                    'group of keys, not "yesterday"'
+                    'templates/campaigns/dam/letter.md:5:10 [value] "updated" '
+                    'takes a group of keys, not "yesterday"'
                 ),
             ],
             id="a text for a mapping",
@@ -181,8 +183,8 @@ if TYPE_CHECKING:
             {},
             [
                 (
-                    'templates/campaigns/dam/letter.md:5:12 [value] "contacts" takes a '
-                    'group of keys, not "Press office"'
+                    'templates/campaigns/dam/letter.md:5:12 [value] "contacts" '
+                    'takes a group of keys, not "Press office"'
                 ),
             ],
             id="a text in a list of mappings",
@@ -193,8 +195,9 @@ if TYPE_CHECKING:
             {},
             [
                 (
-                    'templates/campaigns/dam/letter.md:5:13 [value] "2031-02-30" is not a '
-                    "date (write sign_on_by: 2026-01-31 (year-month-day))"
+                    'templates/campaigns/dam/letter.md:5:13 [value] "2031-02-30" '
+                    "is not a date (write sign_on_by: 2026-01-31 "
+                    "(year-month-day))"
                 ),
             ],
             id="an impossible date",
@@ -205,8 +208,8 @@ if TYPE_CHECKING:
             {},
             [
                 (
-                    'templates/campaigns/dam/letter.md:5:13 [value] "3 May 2031" is not a '
-                    "date (write 2026-01-31 (year-month-day))"
+                    'templates/campaigns/dam/letter.md:5:13 [value] "3 May 2031" '
+                    "is not a date (write 2026-01-31 (year-month-day))"
                 ),
             ],
             id="a date written otherwise",
@@ -217,8 +220,8 @@ if TYPE_CHECKING:
             {},
             [
                 (
-                    'templates/campaigns/dam/letter.md:5:13 [value] "2031-05-03 10:00" is '
-                    "not a date (write 2026-01-31 (year-month-day))"
+                    'templates/campaigns/dam/letter.md:5:13 [value] "2031-05-03 '
+                    '10:00" is not a date (write 2026-01-31 (year-month-day))'
                 ),
             ],
             id="a date and a time",
@@ -229,8 +232,8 @@ if TYPE_CHECKING:
             {},
             [
                 (
-                    'templates/campaigns/dam/letter.md:5:13 [value] "20310503" is not a '
-                    "date (write 2026-01-31 (year-month-day))"
+                    'templates/campaigns/dam/letter.md:5:13 [value] "20310503" is '
+                    "not a date (write 2026-01-31 (year-month-day))"
                 ),
             ],
             id="a number for a date",
@@ -241,8 +244,8 @@ if TYPE_CHECKING:
             {},
             [
                 (
-                    "templates/campaigns/dam/letter.md:5:13 [value] a list is not a date "
-                    "(write sign_on_by: 2026-01-31 (year-month-day))"
+                    "templates/campaigns/dam/letter.md:5:13 [value] a list is not "
+                    "a date (write sign_on_by: 2026-01-31 (year-month-day))"
                 ),
             ],
             id="a list for a date",
@@ -253,8 +256,8 @@ if TYPE_CHECKING:
             {},
             [
                 (
-                    'templates/campaigns/dam/letter.md:5:9 [value] "finel" is not a value '
-                    'of "status" (did you mean "final"?)'
+                    'templates/campaigns/dam/letter.md:5:9 [value] "finel" is not '
+                    'a value of "status" (did you mean "final"?)'
                 ),
             ],
             id="an unknown status",
@@ -265,8 +268,9 @@ if TYPE_CHECKING:
             {},
             [
                 (
-                    'templates/campaigns/dam/letter.md:5:33 [value] "random" is not a '
-                    'value of "order" (one of listed, alphabetical, country)'
+                    'templates/campaigns/dam/letter.md:5:33 [value] "random" is '
+                    'not a value of "order" (one of listed, alphabetical, '
+                    "country)"
                 ),
             ],
             id="an unknown order",
@@ -277,8 +281,8 @@ if TYPE_CHECKING:
             {},
             [
                 (
-                    'templates/campaigns/dam/letter.md:5:33 [value] "acronim" is not a '
-                    'value of "show" (did you mean "acronym"?)'
+                    'templates/campaigns/dam/letter.md:5:33 [value] "acronim" is '
+                    'not a value of "show" (did you mean "acronym"?)'
                 ),
             ],
             id="what is shown beside a name",
@@ -289,8 +293,8 @@ if TYPE_CHECKING:
             {},
             [
                 (
-                    'templates/campaigns/dam/letter.md:5:36 [value] "numbered" is true or '
-                    'false, not "perhaps"'
+                    'templates/campaigns/dam/letter.md:5:36 [value] "numbered" is '
+                    'true or false, not "perhaps"'
                 ),
             ],
             id="neither true nor false",
@@ -301,8 +305,8 @@ if TYPE_CHECKING:
             {},
             [
                 (
-                    'templates/campaigns/dam/letter.md:5:33 [value] "Velmar" is not a '
-                    'value of "country" (two capitals (ISO 3166), as in FR)'
+                    'templates/campaigns/dam/letter.md:5:33 [value] "Velmar" is '
+                    'not a value of "country" (two capitals (ISO 3166), as in FR)'
                 ),
             ],
             id="a country that is no code",
@@ -313,8 +317,8 @@ if TYPE_CHECKING:
             {},
             [
                 (
-                    'templates/campaigns/dam/letter.md:5:13 [value] "recipients" is empty '
-                    "(fill it in, or take the line out)"
+                    'templates/campaigns/dam/letter.md:5:13 [value] "recipients" '
+                    "is empty (fill it in, or take the line out)"
                 ),
             ],
             id="no recipients at all",
@@ -325,17 +329,17 @@ if TYPE_CHECKING:
             {},
             [
                 (
-                    'templates/campaigns/dam/letter.md:5:9 [value] "done" is not a value '
-                    'of "status" (one of draft, final)'
+                    'templates/campaigns/dam/letter.md:5:9 [value] "done" is not '
+                    'a value of "status" (one of draft, final)'
                 ),
-                'templates/campaigns/dam/letter.md:6:8 [value] "place" takes text, not a list',
+                ('templates/campaigns/dam/letter.md:6:8 [value] "place" takes text, not a list'),
                 (
-                    'templates/campaigns/dam/letter.md:7:13 [value] "never" is not a date '
-                    "(write 2026-01-31 (year-month-day))"
+                    'templates/campaigns/dam/letter.md:7:13 [value] "never" is '
+                    "not a date (write 2026-01-31 (year-month-day))"
                 ),
                 (
-                    "templates/campaigns/dam/letter.md:8:1 [unknown-key] unknown key "
-                    '"subjet" (did you mean "subject"?)'
+                    "templates/campaigns/dam/letter.md:8:1 [unknown-key] unknown "
+                    'key "subjet" (did you mean "subject"?)'
                 ),
             ],
             id="several at once",
@@ -346,8 +350,8 @@ if TYPE_CHECKING:
             {},
             [
                 (
-                    "templates/campaigns/dam/letter.md:5:9 [unknown-layout] unknown "
-                    'layout "leter" (did you mean "letter"?)'
+                    "templates/campaigns/dam/letter.md:5:9 [unknown-layout] "
+                    'unknown layout "leter" (did you mean "letter"?)'
                 ),
             ],
             id="an unknown layout",
@@ -359,8 +363,8 @@ if TYPE_CHECKING:
             [
                 (
                     "templates/campaigns/dam/letter.md:5:10 [embargo] the embargo "
-                    '"2031-04-02 09:00" is no moment with a time zone (write 2026-01-16 '
-                    "09:00 Asia/Jakarta, or +07:00 for the zone)"
+                    '"2031-04-02 09:00" is no moment with a time zone (write '
+                    "2026-01-16 09:00 Asia/Jakarta, or +07:00 for the zone)"
                 ),
             ],
             id="an embargo without a zone",
@@ -371,9 +375,9 @@ if TYPE_CHECKING:
             {},
             [
                 (
-                    "templates/campaigns/dam/letter.md:5:10 [embargo] unknown time zone "
-                    '"Velmar/City" (write 2026-01-16 09:00 Asia/Jakarta, or +07:00 for '
-                    "the zone)"
+                    "templates/campaigns/dam/letter.md:5:10 [embargo] unknown "
+                    'time zone "Velmar/City" (write 2026-01-16 09:00 '
+                    "Asia/Jakarta, or +07:00 for the zone)"
                 ),
             ],
             id="an embargo with an unknown zone",
@@ -385,8 +389,9 @@ if TYPE_CHECKING:
             [
                 (
                     "templates/campaigns/dam/letter.md:5:10 [embargo] the embargo "
-                    '"2031-02-30 09:00 +07:00" is no moment: there is no such day or time '
-                    "(write 2026-01-16 09:00 Asia/Jakarta, or +07:00 for the zone)"
+                    '"2031-02-30 09:00 +07:00" is no moment: there is no such day '
+                    "or time (write 2026-01-16 09:00 Asia/Jakarta, or +07:00 for "
+                    "the zone)"
                 ),
             ],
             id="an embargo on no day",
