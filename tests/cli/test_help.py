@@ -75,6 +75,7 @@ def test_overview_loads_no_command(tmp_path: Path) -> None:
     """`undersigned --help` comes at once: neither a command nor a library of theirs is loaded."""
     loaded = _loaded_after("--help", folder=tmp_path)
     assert {name for name in loaded if name.startswith("undersigned.cli.")} == {
+        "undersigned.cli.failure",
         "undersigned.cli.lazy",
         "undersigned.cli.program",
         "undersigned.cli.report",

@@ -166,7 +166,7 @@ def test_a_letter_that_cannot_be_set_stops_no_other(
             raise RenderFailed([Finding(Location("x.md", 1), "missing-glyph", "no font")])
         return real_render(letter, to, layers)
 
-    monkeypatch.setattr("undersigned.cli.render.render_letter", render)
+    monkeypatch.setattr("undersigned.cli.order.render_letter", render)
     said = run("render")
     assert said.code == 1
     assert said.out == "output/spring/statement.html\noutput/spring/statement.pdf\n"

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from undersigned.cli import report
+from undersigned.cli import failure, report
 from undersigned.cli.program import program
 from undersigned.errors import UndersignedError
 
@@ -45,7 +45,7 @@ def _main(arguments: Sequence[str] | None) -> int:
         _drop_output()
         return 1
     except OSError as error:
-        report.machine_failed(error)
+        failure.machine_failed(error)
         _drop_output()
         return _MACHINE
     return code
@@ -59,7 +59,7 @@ def _run(arguments: Sequence[str] | None) -> int:
             standalone_mode=False,
         )
     except UndersignedError as error:
-        report.error(error)
+        failure.tell(error)
         return error.exit_code
     except click.ClickException as error:
         error.show()
@@ -68,12 +68,14 @@ def _run(arguments: Sequence[str] | None) -> int:
         return _INTERRUPTED
     except OSError:
         raise
+    except MemoryError:
+        report.complain("this machine has not enough memory for that", "render fewer at once")
+        return _MACHINE
     except RecursionError as error:
-        report.too_deep()
-        report.traceback(error)
+        failure.too_deep(error)
         return 1
     except Exception as error:  # noqa: BLE001 - the one place that catches what nobody foresaw
-        report.own_fault(error)
+        failure.own_fault(error)
         return _OWN_FAULT
     return code if isinstance(code, int) else 0
 

@@ -12,7 +12,7 @@ from undersigned import load
 from undersigned.cli import report
 from undersigned.cli.lazy import Command
 from undersigned.cli.options import workspace_option
-from undersigned.cli.place import open_here
+from undersigned.cli.place import here, open_here
 from undersigned.render import fonts
 
 if TYPE_CHECKING:
@@ -78,7 +78,7 @@ def _libraries() -> Iterator[Diagnosis]:
 
 
 def _languages(folder: Path | None) -> Iterator[Diagnosis]:
-    if folder is None and load.find_workspace(Path.cwd()) is None:
+    if folder is None and load.find_workspace(here()) is None:
         report.note("no workspace here: looking at English alone")
         yield _fonts("en", (load.builtin_root(),))
         return

@@ -9,7 +9,7 @@ import click
 
 from undersigned.cli import report
 from undersigned.cli.lazy import Command
-from undersigned.cli.place import shown
+from undersigned.cli.place import here, shown
 from undersigned.cli.sample import sample_files
 from undersigned.publish import write_new_files
 
@@ -30,7 +30,7 @@ def init(folder: Path | None) -> int:
     A sample campaign with its recipients, signatories and text blocks, and the schemas that
     help an editor. Nothing is asked, and nothing that is there already is overwritten.
     """
-    root = (folder or Path()).absolute()
+    root = here() / (folder or "")
     if folder is None and any(root.iterdir()):
         raise click.UsageError(
             "there are files here already: name a new folder, as in `undersigned init my-campaigns`"

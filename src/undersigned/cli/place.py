@@ -7,9 +7,18 @@ from pathlib import Path
 import click
 
 from undersigned.cli import report
+from undersigned.errors import MachineFailed
 from undersigned.load import Workspace, find_workspace, open_workspace
 
-__all__ = ["open_here", "shown"]
+__all__ = ["here", "open_here", "shown"]
+
+
+def here() -> Path:
+    """The working directory. Raises `MachineFailed` where somebody has deleted it."""
+    try:
+        return Path.cwd()
+    except OSError as error:
+        raise MachineFailed("the folder that you are in is gone", "go to another one") from error
 
 
 def open_here(folder: Path | None) -> Workspace:
@@ -17,7 +26,7 @@ def open_here(folder: Path | None) -> Workspace:
 
     Raises a usage error where there is no workspace, and `InvalidInput`.
     """
-    start = folder.absolute() if folder else Path.cwd()
+    start = here() / (folder or "")
     root = find_workspace(start)
     if root is None:
         where = f"in {folder}" if folder else "here"
@@ -31,5 +40,5 @@ def open_here(folder: Path | None) -> Workspace:
 
 def shown(path: Path) -> str:
     """The path as the user would type it: from the working directory where it lies below."""
-    here = Path.cwd()
-    return str(path.relative_to(here) if path.is_relative_to(here) else path)
+    start = here()
+    return str(path.relative_to(start) if path.is_relative_to(start) else path)

@@ -1,4 +1,4 @@
-"""What the user is told: findings, errors and progress, formatted here alone.
+"""What the user is told: results, findings and progress, formatted here alone.
 
 Results go to standard output; everything else goes to standard error, so that a result can be
 piped. Colour is for terminals, and not where NO_COLOR asks for none (https://no-color.org).
@@ -11,14 +11,13 @@ import io
 import json
 import os
 import sys
-import traceback as traceback_of
 from contextvars import ContextVar
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO, TypeVar
 
 import click
 
-from undersigned.errors import InvalidInput, Level, MachineFailed, RenderFailed, UndersignedError
+from undersigned.errors import Level
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -28,19 +27,15 @@ if TYPE_CHECKING:
 
 __all__ = [
     "as_json",
-    "error",
+    "complain",
     "findings",
-    "machine_failed",
     "note",
-    "own_fault",
     "paths_from",
     "prepare_streams",
     "progress",
     "say",
     "say_json",
     "summary",
-    "too_deep",
-    "traceback",
 ]
 
 _T = TypeVar("_T")
@@ -82,6 +77,11 @@ def note(text: str) -> None:
     click.echo(text, err=True, color=_colour(sys.stderr))
 
 
+def complain(message: str, hint: str = "") -> None:
+    """What keeps the command from its work, and a way out on the next line."""
+    note(f"{click.style('undersigned:', fg='red')} {message}" + (f"\n    {hint}" if hint else ""))
+
+
 def findings(items: Iterable[Finding], *, err: bool = False) -> None:
     """Each finding on a line as `file:line:column: message [rule]`, its hint on the next."""
     for item in items:
@@ -107,50 +107,6 @@ def summary(items: Sequence[Finding], documents: int) -> None:
     told = [_count(number, str(level)) for level, number in counts.items() if number]
     where = _count(documents, "document")
     note(f"{', '.join(told)} in {where}" if told else f"{where}: nothing to mend")
-
-
-def error(problem: UndersignedError) -> None:
-    """What an exception of the family has to say."""
-    match problem:
-        case InvalidInput() | RenderFailed():
-            findings(problem.findings, err=True)
-        case MachineFailed():
-            _complain(problem.message, problem.hint)
-        case _:
-            _complain(str(problem))
-    traceback(problem)
-
-
-def machine_failed(problem: OSError) -> None:
-    """What the system refused, where nothing nearer to it could say more."""
-    said = problem.strerror or str(problem)
-    with contextlib.suppress(OSError):
-        _complain(f"{said}: {problem.filename}" if problem.filename else said)
-        traceback(problem)
-
-
-def too_deep() -> None:
-    """Something is nested beyond what the program can follow."""
-    _complain(
-        "something in the files is nested too deeply to be read",
-        "look for a long run of brackets, or of lists inside lists",
-    )
-
-
-def own_fault(problem: Exception) -> None:
-    """A fault of the program's own: one line, and how to report it."""
-    said = f"{type(problem).__name__}: {problem}" if str(problem) else type(problem).__name__
-    _complain(
-        f"undersigned stumbled over a fault of its own: {said}",
-        "please report it; with UNDERSIGNED_DEBUG=1 the same command shows where it happened",
-    )
-    traceback(problem)
-
-
-def traceback(problem: BaseException) -> None:
-    """Where it happened in the program, for whoever set UNDERSIGNED_DEBUG."""
-    if os.environ.get("UNDERSIGNED_DEBUG"):
-        note("".join(traceback_of.format_exception(problem)).rstrip())
 
 
 @contextlib.contextmanager
@@ -183,10 +139,6 @@ def _formatted(item: Finding) -> str:
     if item.hint:
         lines.append(f"    {item.hint}")
     return "\n".join(lines)
-
-
-def _complain(message: str, hint: str = "") -> None:
-    note(f"{click.style('undersigned:', fg='red')} {message}" + (f"\n    {hint}" if hint else ""))
 
 
 def _count(number: int, noun: str) -> str:

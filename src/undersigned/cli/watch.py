@@ -13,15 +13,16 @@ from typing import TYPE_CHECKING
 
 import watchfiles
 
-from undersigned.cli import report
+from undersigned.cli import failure, report
+from undersigned.cli.order import carry_out
 from undersigned.cli.place import open_here
-from undersigned.cli.render import carry_out, open_first
+from undersigned.cli.render import open_first
 from undersigned.errors import UndersignedError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from undersigned.cli.render import Order
+    from undersigned.cli.order import Order
     from undersigned.load import Workspace
 
 __all__ = ["watch"]
@@ -50,14 +51,14 @@ class _Sources:
         return frozenset(near | inside)
 
 
-def watch(folder: Path | None, order: Order, *, open_first: bool) -> int:
+def watch(folder: Path | None, order: Order, *, show: bool) -> int:
     """Render, then wait and render again until the user presses Ctrl+C.
 
     What goes wrong is told, and the watch goes on; only a workspace that cannot be opened at
     the start ends it.
     """
     root = open_here(folder).root
-    sources = _render(root, order, show=open_first)
+    sources = _render(root, order, show=show)
     report.note("watching; press Ctrl+C to end")
     try:
         while True:
@@ -89,7 +90,7 @@ def _render(root: Path, order: Order, *, show: bool = False) -> _Sources:
             open_first(outcome.written)
         outcome.findings.raise_errors()
     except UndersignedError as error:
-        report.error(error)
+        failure.tell(error)
     return _sources(root, workspace)
 
 

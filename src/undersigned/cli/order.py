@@ -1,0 +1,139 @@
+"""Order: what the user asked to have rendered, and how it is carried out.
+
+Everything is read and composed before the first file is written.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from undersigned.cli import report
+from undersigned.cli.letters import Selection, compose_letters, load_dossiers
+from undersigned.cli.place import shown
+from undersigned.errors import Finding, Findings, Location
+from undersigned.publish import output_path, write_file
+from undersigned.render import render as render_letter
+from undersigned.render import suffix
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from undersigned.load import Workspace
+    from undersigned.model.letter import Letter
+
+__all__ = ["Order", "Outcome", "carry_out"]
+
+
+@dataclass(frozen=True)
+class Order:
+    """What the user asked for; `output` is None for `output/` in the workspace."""
+
+    selection: Selection
+    to: tuple[str, ...] = ("html", "pdf")
+    output: Path | None = None
+    quiet: bool = False
+
+
+@dataclass(frozen=True)
+class Job:
+    """A letter and where each output of it goes."""
+
+    letter: Letter
+    paths: Mapping[str, Path]
+
+    @property
+    def source(self) -> Location:
+        """The file that names the letter's layout."""
+        return _source(self.letter)
+
+
+@dataclass
+class Outcome:
+    """What came of an order: the files written, and what could not be set as it should."""
+
+    written: list[Path] = field(default_factory=list)
+    findings: Findings = field(default_factory=Findings)
+
+
+def carry_out(workspace: Workspace, order: Order) -> Outcome:
+    """Render what was ordered and name each file written.
+
+    Raises `InvalidInput` with all that is wrong in all documents, before anything is written.
+    A letter that cannot be set does not stop the others: what was wrong is in the outcome.
+    """
+    findings = Findings()
+    dossiers = load_dossiers(workspace, order.selection, findings)
+    letters = compose_letters(dossiers, order.selection, findings)
+    findings.raise_errors()
+    if not letters:
+        _nothing_to_do(order)
+    jobs = _jobs(letters, order, workspace)
+    outcome = Outcome()
+    try:
+        with report.progress(jobs, hidden=order.quiet) as steps:
+            for job in steps:
+                with outcome.findings.gather(job.source):
+                    outcome.written += _make(job, workspace)
+    finally:
+        # After the bar, which owns the line; and also when the disk fills up half-way.
+        if not order.quiet:
+            for path in outcome.written:
+                report.say(shown(path))
+    return outcome
+
+
+def _make(job: Job, workspace: Workspace) -> list[Path]:
+    # All outputs of a letter, then all its files: a letter is renewed whole or not at all.
+    made = [
+        (path, render_letter(job.letter, to, workspace.layers)) for to, path in job.paths.items()
+    ]
+    for path, data in made:
+        write_file(path, data)
+    return list(job.paths.values())
+
+
+def _jobs(letters: Iterable[Letter], order: Order, workspace: Workspace) -> list[Job]:
+    folder = (order.output or workspace.root / "output").absolute()
+    taken: dict[str, Letter] = {}
+    jobs = []
+    clashes = Findings()
+    for letter in letters:
+        names = {to: output_path(letter, suffix(to), workspace.language) for to in order.to}
+        # Some file systems take "A" and "a" for one name.
+        others = [taken.setdefault(str(name).casefold(), letter) for name in names.values()]
+        if others[0] is not letter:
+            clashes.items.append(_clash(letter, others[0]))
+        jobs.append(Job(letter, {to: folder / name for to, name in names.items()}))
+    clashes.raise_errors()
+    return jobs
+
+
+def _clash(letter: Letter, other: Letter) -> Finding:
+    if letter.addressees and other.addressees:
+        recipient, earlier = letter.addressees[0].recipient, other.addressees[0].recipient
+        return Finding(
+            recipient.location,
+            "same-file-name",
+            f'"{recipient.id}" and "{earlier.id}" would be written to the same file',
+            "give one of them another id",
+        )
+    return Finding(
+        _source(letter),
+        "same-file-name",
+        f"{letter.document} and {other.document} would be written to the same file",
+        "give one of them another name",
+    )
+
+
+def _source(letter: Letter) -> Location:
+    return Location(f"templates/campaigns/{letter.campaign}/{letter.document}.md")
+
+
+def _nothing_to_do(order: Order) -> None:
+    if order.selection.each:
+        raise click.UsageError("none of these documents has recipients: --each makes no letter")
+    report.note("there is no document yet: `undersigned new open-letter CAMPAIGN/DOCUMENT`")
