@@ -15,6 +15,7 @@ from undersigned.model.letter import Letter, LetterField
 from undersigned.model.node import Block, Heading, Paragraph, inline_text
 from undersigned.model.roster import Signatory
 from undersigned.model.text import Text
+from undersigned.render.measure import LONG_TITLE, balanced_measure
 from undersigned.render.nodes import NodeSetter
 from undersigned.render.phrases import get_phrase, phrase_markup
 from undersigned.render.pictures import data_url
@@ -42,6 +43,16 @@ class Parts:
     def phrase(self, name: str, /, **gaps: object) -> Markup:
         """A phrase of the wording with its gaps filled."""
         return phrase_markup(self.letter, name, **gaps)
+
+    @property
+    def title_is_long(self) -> bool:
+        """Whether the title is set in the smaller of its sizes."""
+        return len(str(self.letter.title)) > LONG_TITLE
+
+    @property
+    def title_measure(self) -> float | None:
+        """The width in em that balances the title's lines, or None."""
+        return balanced_measure(str(self.letter.title))
 
     def field(self, name: str) -> LetterField | None:
         """What the kind adds under this name, or None."""

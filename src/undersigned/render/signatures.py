@@ -9,6 +9,7 @@ from pathlib import Path
 from undersigned.model.letter import Letter, SignatureBlock
 from undersigned.model.roster import Signatory
 from undersigned.model.text import Text
+from undersigned.render.measure import text_width
 from undersigned.render.phrases import phrase
 from undersigned.render.pictures import data_url
 
@@ -151,7 +152,7 @@ def _columns(entries: list[Entry], *, numbered: bool) -> int:
     if len(entries) <= _FEW:
         return 1
     widths = sorted(
-        max(_width(entry.name), _width(entry.details), _width(entry.url))
+        max(text_width(entry.name), text_width(entry.details), text_width(entry.url))
         + (_NUMBER if numbered else 0)
         for entry in entries
     )
@@ -165,16 +166,3 @@ def _columns(entries: list[Entry], *, numbered: bool) -> int:
         if nearly_all <= room and widths[-1] <= 3 * room:
             return columns
     return 1
-
-
-def _width(text: str) -> float:
-    """How much room the text takes, in average Latin characters."""
-    return sum(_character_width(character) for character in text)
-
-
-def _character_width(character: str) -> float:
-    if unicodedata.east_asian_width(character) in "WF":
-        return 2.1
-    if unicodedata.combining(character) or unicodedata.category(character) in {"Mn", "Cf"}:
-        return 0
-    return 1.2 if character.isupper() else 1
