@@ -7,6 +7,7 @@ counts how many headings it stands under, whatever number of signs was typed.
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import fields, is_dataclass, replace
 from typing import Any
@@ -46,13 +47,19 @@ class _Leveller:
         while self.open and self.open[-1] >= heading.level:
             self.open.pop()
         self.open.append(heading.level)
-        slug = re.sub(r"[^\w]+", "-", inline_text(heading.children).casefold()).strip("-")
+        slug = _slug(inline_text(heading.children))
         anchor, number = slug or "section", 2
         while anchor in self.anchors:
             anchor = f"{slug or 'section'}-{number}"
             number += 1
         self.anchors.add(anchor)
         return replace(heading, level=min(len(self.open) + 1, 6), anchor=anchor)
+
+
+def _slug(words: str) -> str:
+    """Letters and figures with hyphens between words; the vowel signs of Khmer are marks."""
+    kept = (c if c.isalnum() or unicodedata.category(c)[0] == "M" else "-" for c in words)
+    return re.sub(r"-+", "-", "".join(kept).casefold()).strip("-")
 
 
 def check_links(blocks: Sequence[Block], findings: Findings) -> None:
