@@ -8,6 +8,7 @@ ask for it with `UNDERSIGNED_DEBUG=1`.
 from __future__ import annotations
 
 import contextvars
+import gc
 import os
 import sys
 from typing import TYPE_CHECKING
@@ -36,6 +37,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _main(arguments: Sequence[str] | None) -> int:
     report.prepare_streams()
+    # A run is short and makes little garbage in circles, but many objects that live to its end.
+    gc.set_threshold(20_000, 20, 50)
     try:
         code = _run(arguments)
         sys.stdout.flush()

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
-from functools import lru_cache
 from typing import Any
 
+from undersigned.compose.collation import collation
 from undersigned.compose.phrases import Phrasebook
 from undersigned.model.document import SignatureOrder, SignatureStyle
 from undersigned.model.letter import SignatureBlock, SignatureGroup
@@ -42,23 +42,18 @@ def compose_signatures(
 def _ordered(signatories: Sequence[Signatory], order: SignatureOrder) -> list[Signatory]:
     if order is SignatureOrder.LISTED:
         return list(signatories)
-    collate = _collation()
+    collate = collation(t for s in signatories for t in (_sorted_by(s), s.country))
 
     def by_name(signatory: Signatory) -> Any:
-        return collate(signatory.sort_key or re.sub(r"^The\s+", "", signatory.name.text))
+        return collate(_sorted_by(signatory))
 
     if order is SignatureOrder.ALPHABETICAL:
         return sorted(signatories, key=by_name)
     return sorted(signatories, key=lambda s: (not s.country, collate(s.country), by_name(s)))
 
 
-@lru_cache(maxsize=1)
-def _collation() -> Callable[[str], Any]:
-    # pyuca reads its table for a third of a second: only where something is sorted.
-    from pyuca import Collator  # noqa: PLC0415
-
-    sort_key: Callable[[str], Any] = Collator().sort_key
-    return sort_key
+def _sorted_by(signatory: Signatory) -> str:
+    return signatory.sort_key or re.sub(r"^The\s+", "", signatory.name.text)
 
 
 def _grouped(
@@ -73,7 +68,7 @@ def _grouped(
         members.setdefault(str(getattr(signatory, group_by)), []).append(signatory)
     names = [name for name in members if name]
     if group_by == "country":
-        names.sort(key=_collation())
+        names.sort(key=collation(names))
     groups: list[tuple[Text | None, list[Signatory]]] = [
         (Text(name, members[name][0].location, Origin.ROSTER), members[name]) for name in names
     ]
