@@ -231,6 +231,21 @@ def test_a_translation(run: Callable[..., Said], workspace: Path) -> None:
     assert again.out == ""
 
 
+def test_a_campaign_of_two_languages(run: Callable[..., Said], workspace: Path) -> None:
+    """Where every document has a translation, a new one gets a text to be translated."""
+    build_file_tree(
+        workspace, {"templates/campaigns/autumn/campaign.yaml": "title: A\nlanguages: [en, fr]\n"}
+    )
+    said = run("new", "open-letter", "autumn/letter", *ALL, "--close", "Yours,")
+    assert said.code == 0, said.err
+    assert head(workspace, "autumn/letter.fr") == (
+        "# yaml-language-server: $schema=../../../.schemas/open-letter.json\n"
+        "title: A title\n"
+        "# close: Yours,\n"
+    )
+    assert run("check", "autumn").code == 0
+
+
 class TestAtATerminal:
     """Somebody sits there and types."""
 

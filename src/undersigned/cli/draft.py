@@ -15,15 +15,15 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from undersigned.load import DocumentName, Workspace
+    from undersigned.model.kind import Kind
 
-__all__ = ["FOLDER", "Draft", "campaign_text", "copied", "fresh", "translated"]
+__all__ = ["FOLDER", "Draft", "campaign_text", "copied", "fresh", "translated", "translation_of"]
 
 FOLDER = "templates/campaigns"
 _DEPTH = 3
 
 # What was true of an earlier document on its day, and would be false of the next.
 _OF_ITS_DAY = ("updated", "embargo", "sign_on_by", "received", "distributed")
-_TRANSLATED = ("title", "subject", "salutation", "close")
 
 
 @dataclass(frozen=True)
@@ -80,15 +80,31 @@ def copied(
 
 
 def translated(workspace: Workspace, name: DocumentName, values: Mapping[str, str]) -> Draft:
-    """The document's own text as a draft to be translated: what is language, and the body."""
-    earlier = load.load_dossier(workspace, name, workspace.language).document
-    _, body = _split(_read(workspace, f"{name}.md"))
-    head = Head([schema_line(earlier.kind, _DEPTH)])
-    for key in _TRANSLATED:
-        text = values.get(key) or str(getattr(earlier, key) or "")
-        if text:
-            head.set(key, quoted(text))
+    """The text of a document that is there, to be translated.
+
+    Raises `InvalidInput` where it has faults.
+    """
+    loaded = load.load_dossier(workspace, name, workspace.language)
+    text = translation_of(_read(workspace, f"{name}.md"), loaded.kind)
+    head, body = _split(text)
+    for key, value in values.items():
+        if value:
+            head.set(key, quoted(value))
     return Draft(_joined(head, body))
+
+
+def translation_of(text: str, kind: Kind) -> str:
+    """What a translation carries of a document's text: the keys that are language, and the body.
+
+    Salutation and close become comments: the other language has its own.
+    """
+    head, body = _split(text)
+    kept = Head([schema_line(kind.name, _DEPTH)])
+    for key in ("title", "subject", *(field.name for field in kind.fields if field.translated)):
+        kept.lines += head.lines_of(key)
+    for key in ("salutation", "close"):
+        kept.lines += [f"# {line}" for line in head.lines_of(key)]
+    return _joined(kept, body)
 
 
 def campaign_text(workspace: Workspace, name: str, source: DocumentName | None) -> str:

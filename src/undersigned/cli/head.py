@@ -41,6 +41,11 @@ class Head:
         start, end = self._find(key)
         self.lines[start:end] = [f"{key}: {value}"]
 
+    def lines_of(self, key: str) -> list[str]:
+        """The lines of the key; none where it is not there."""
+        start, end = self._find(key)
+        return self.lines[start:end]
+
     def drop(self, key: str) -> None:
         """Take the key out."""
         start, end = self._find(key)

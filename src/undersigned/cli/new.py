@@ -93,7 +93,7 @@ def _look_at(order: Plan) -> int:
     """Read what was written, as `render` would: a copy may name what its new place lacks."""
     workspace = load.open_workspace(order.workspace.root)
     findings = Findings()
-    selection = Selection((str(order.name),), (order.language,))
+    selection = Selection((str(order.name),))
     compose_letters(load_dossiers(workspace, selection, findings), selection, findings)
     report.findings(findings.sorted(), err=True)
     if findings.has_errors:

@@ -55,11 +55,26 @@ class Plan:
         """
         made = self._draft(self.date.date() if self.date else today)
         files = {self.path: made.text.encode()}
-        campaign = self.path.with_name("campaign.yaml")
-        if self.name.campaign not in load.campaign_names(self.workspace):
+        if self.name.campaign in load.campaign_names(self.workspace):
+            files |= self._translations(made.text)
+        else:
             text = draft.campaign_text(self.workspace, self.name.campaign, self.source)
-            files = {campaign: text.encode(), **files}
+            files = {self.path.with_name("campaign.yaml"): text.encode(), **files}
         return files | self._schemas(), made.put_aside
+
+    def _translations(self, text: str) -> dict[PurePosixPath, bytes]:
+        """The text once more for each other language that every document of the campaign has."""
+        if self.language != self.workspace.language:
+            return {}
+        directory = load.load_directory(self.workspace)
+        campaign = load.load_campaign(self.workspace, self.name.campaign, directory)
+        return {
+            _path(self.workspace, self.name, language): draft.translation_of(
+                text, self.kind
+            ).encode()
+            for language in campaign.languages
+            if language != self.workspace.language
+        }
 
     def _draft(self, date: dt.date) -> draft.Draft:
         if self.language != self.workspace.language:
