@@ -10,6 +10,7 @@ from undersigned.model.letter import Letter, SignatureBlock
 from undersigned.model.roster import Signatory
 from undersigned.model.text import Text
 from undersigned.render.measure import text_width
+from undersigned.render.nodes import safe_href
 from undersigned.render.phrases import phrase
 from undersigned.render.pictures import data_url
 
@@ -41,6 +42,13 @@ class Entry:
     logo: str = ""
     signature: str = ""
     picture_name: str = ""
+
+    @property
+    def href(self) -> str:
+        """Where the address leads; nowhere, if it would do more than lead."""
+        if not safe_href(self.url):
+            return ""
+        return self.url if "://" in self.url else f"https://{self.url}"
 
 
 @dataclass(frozen=True)

@@ -61,6 +61,13 @@ def test_columns_that_are_not_shown_are_not_there() -> None:
     )
 
 
+def test_address_only_leads() -> None:
+    """A bare host is on the web, and what would run in the browser is no link."""
+    assert Entry("x", url="https://x.example").href == "https://x.example"
+    assert Entry("x", url="www.x.example").href == "https://www.x.example"
+    assert Entry("x", url="javascript:alert(1)").href == ""
+
+
 @pytest.mark.parametrize(
     ("number", "length", "columns"),
     [
