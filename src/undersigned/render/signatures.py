@@ -46,7 +46,7 @@ class Entry:
     @property
     def href(self) -> str:
         """Where the address leads; nowhere, if it would do more than lead."""
-        if not safe_href(self.url):
+        if not self.url or not safe_href(self.url):
             return ""
         return self.url if "://" in self.url else f"https://{self.url}"
 

@@ -66,6 +66,7 @@ def test_address_only_leads() -> None:
     assert Entry("x", url="https://x.example").href == "https://x.example"
     assert Entry("x", url="www.x.example").href == "https://www.x.example"
     assert Entry("x", url="javascript:alert(1)").href == ""
+    assert Entry("x").href == ""
 
 
 @pytest.mark.parametrize(
