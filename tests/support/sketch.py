@@ -24,6 +24,8 @@ def _lines(value: object, places: bool) -> list[str]:
         return [f"{value.text!r}{_place(value.location, places)}{origin}"]
     if isinstance(value, Location):
         return [f"at{_place(value, places)}"]
+    if isinstance(value, frozenset):
+        return [repr(sorted(value))]
     if not is_dataclass(value) or isinstance(value, type):
         return [repr(value.value if isinstance(value, Enum) else value)]
     head = type(value).__name__
@@ -38,8 +40,7 @@ def _lines(value: object, places: bool) -> list[str]:
                 named = field.name in ("children", "text") or not lines
                 below += lines if named else [f"{field.name}:", *_indented(lines)]
             else:
-                shown = held.value if isinstance(held, Enum) else held
-                head += f" {field.name}={shown!r}"
+                head += f" {field.name}={_lines(held, places)[0]}"
     return [head, *_indented(below)]
 
 
