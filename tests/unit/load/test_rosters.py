@@ -1,0 +1,107 @@
+"""Rosters that can be read: who signs, and what the directory knows of them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.support.sketch import sketch
+from tests.support.sources import compose, workspace
+from undersigned.errors import InvalidInput
+from undersigned.load import load_directory, load_roster
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+FILES: dict[str, str | bytes] = {
+    "signatories/directory.csv": (
+        "id,name,acronym,country,url,kind\n"
+        "vrw,Velmar River "
+        "Watch,VRW,FR,https://vrw.example,org"
+        "anisation\np,A. Person,,,,individual\n"
+    ),
+    "signatories/r.csv": (
+        "id,name,acronym,title,status\n"
+        "vrw,,,Host,confirmed\n"
+        "new,Renamed,RN,,Confirmed\n"
+        "p,,,,CONFIRMED\n"
+        ",Outsider,OUT,,confirmed\n,Hidden "
+        "Name,,,withheld\n,Other "
+        "Hidden,,,withdrawn\n,Third "
+        "Hidden,,,invited\n"
+    ),
+}
+
+
+def test_a_roster_holds_the_confirmed_and_counts_the_others(tmp_path: Path) -> None:
+    """What a row leaves empty comes from the directory; the others are numbers."""
+    opened = workspace(tmp_path, FILES)
+    roster = load_roster(opened, "r", load_directory(opened))
+    assert sketch(roster).split("\n") == [
+        "Roster name='r' withheld=1 invited=1 withdrawn=1 1:1",
+        "  signatories:",
+        (
+            "    Signatory 2:1 id='vrw' acronym='VRW' title='Host' country='FR' "
+            "url='https://vrw.example'"
+        ),
+        "      name:",
+        "        'Velmar River Watch' 2:1 roster",
+        "    Signatory 3:1 id='new' acronym='RN'",
+        "      name:",
+        "        'Renamed' 3:1 roster",
+        "    Signatory 4:1 id='p' kind='individual'",
+        "      name:",
+        "        'A. Person' 3:1 roster",
+        "    Signatory 5:1 acronym='OUT'",
+        "      name:",
+        "        'Outsider' 5:1 roster",
+    ]
+
+
+def test_a_roster_without_a_status_is_confirmed(tmp_path: Path) -> None:
+    """Where the column is absent everybody has signed."""
+    opened = workspace(tmp_path, {"signatories/r.csv": "name\nAlpha\nBeta\n"})
+    roster = load_roster(opened, "r", load_directory(opened))
+    assert [str(signatory.name) for signatory in roster.signatories] == ["Alpha", "Beta"]
+
+
+def test_a_withheld_name_is_nowhere_in_the_letter(tmp_path: Path) -> None:
+    """Neither its name nor anything else of its row is in the value that outputs read."""
+    letter = compose(
+        tmp_path,
+        body="{{ signatories.count }} {{ signatories.withheld }} {{ signatories.all }}\n",
+        front="signatories: r\n",
+        files=FILES,
+    )
+    assert "Hidden" not in repr(letter)
+    assert letter.signatures is not None
+    assert str(letter.signatures.withheld) == "and 1 who cannot be named"
+    assert [node.text for node in letter.body[0].children] == [  # type: ignore[union-attr]
+        "5",
+        " ",
+        "1",
+        " ",
+        "Velmar River Watch, Renamed, A. Person and Outsider",
+    ]
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "Hidden Name,nonsense,,withheld",
+        "Hidden Name,,http,withheld,one more",
+        "Hidden Name,organisation,http://x,wihheld",
+        "Hidden Name,organisation,http://x,",
+        '"Hidden Name,organisation,,withheld',
+        "Hidden Name\0,organisation,,withheld",
+    ],
+)
+def test_a_withheld_name_is_in_no_message(tmp_path: Path, row: str) -> None:
+    """Whatever is wrong with the row, its line is told and not its name."""
+    table = f"name,kind,url,status\nAlpha,organisation,x,confirmed\n{row}\n"
+    opened = workspace(tmp_path, {"signatories/r.csv": table.encode()})
+    with pytest.raises(InvalidInput) as caught:
+        load_roster(opened, "r", load_directory(opened))
+    assert str(caught.value)
+    assert "Hidden" not in str(caught.value)
