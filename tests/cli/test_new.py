@@ -111,6 +111,7 @@ def test_a_statement_is_not_asked_to_whom(run: Callable[..., Said], workspace: P
         (["letter", "a/b", "--date", "2024-02-31"], 2, "--date"),
         (["letter", "a/b", "--from", "spring/leter"], 1, 'did you mean "spring/letter"?'),
         (["open-letter", "spring/letter", *ALL], 1, "is there already, and is not overwritten"),
+        (["letter", "spring/letter", "--lang", "xx"], 1, 'unknown language "xx"'),
         (["press-release", "a/b", "--from", "spring/letter"], 1, "is of the kind open-letter"),
     ],
 )
@@ -123,6 +124,14 @@ def test_refuses(
     assert (ended.code, ended.out) == (code, "")
     assert said in ended.err
     assert read_file_tree(workspace) == before
+
+
+def test_a_kind_without_words_in_the_language(run: Callable[..., Said], workspace: Path) -> None:
+    """A document that its layout could not set in this language is not begun."""
+    build_file_tree(workspace, {"undersigned.toml": 'organisation = "x"\nlanguage = "ja"\n'})
+    said = run("new", "un-statement", "a/b", *ALL)
+    assert (said.code, said.out) == (1, "")
+    assert 'a "un-statement" has no wording in Japanese' in said.err
 
 
 def test_from_an_earlier_document(run: Callable[..., Said], workspace: Path) -> None:

@@ -21,8 +21,10 @@ def quoted(text: str) -> str:
     """The text as a YAML value: bare where it is plain words, else between quotes."""
     if _PLAIN.fullmatch(text) and not _NOT_WORDS.fullmatch(text) and text == text.strip():
         return text
-    # A JSON string is a YAML one; what it would escape, people want to read.
-    return json.dumps(text, ensure_ascii=False)
+    # A JSON string is a YAML one; what it would escape, people want to read, but for what YAML
+    # takes for the end of a line.
+    string = json.dumps(text, ensure_ascii=False)
+    return re.sub("[\x7f-\x9f\u2028\u2029\ufeff]", lambda m: f"\\u{ord(m[0]):04x}", string)
 
 
 def schema_line(schema: str, depth: int) -> str:

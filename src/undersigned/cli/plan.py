@@ -102,6 +102,7 @@ def plan(workspace: Workspace, kind: Kind, argument: str, given: Mapping[str, An
     source = _parsed(given["source"]) if given["source"] else None
     translating = _exists(workspace, name, workspace.language)
     _check_language(workspace, name, given, translating=translating)
+    _check_wording(workspace, kind, given["language"] or workspace.language)
     if source is not None:
         answers = {key: value for key in _KEYS if (value := given[key]) is not None}
     elif translating:
@@ -155,6 +156,16 @@ def _check_language(
             f"draft {name} without --lang, then its translation; "
             "or change `language` in undersigned.toml"
         )
+
+
+def _check_wording(workspace: Workspace, kind: Kind, language: str) -> None:
+    """Refuse a kind whose layout has no words in this language."""
+    wording = load.load_wording(workspace, language)
+    for section in kind.sections:
+        if not any(key.startswith(f"{section}.") for key in wording.phrases):
+            said = f'a "{kind.name}" has no wording in {wording.name}'
+            hint = f'add the section "{section}" to templates/wording/{language}.yaml'
+            raise InvalidInput([Finding(wording.location, "wording", said, hint)])
 
 
 def _languages_left(workspace: Workspace, name: DocumentName) -> tuple[str, ...]:

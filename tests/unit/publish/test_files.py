@@ -148,3 +148,13 @@ def test_a_full_disk(full_disk: Path) -> None:
     with pytest.raises(MachineFailed, match="No space left on device"):
         write_file(full_disk / "letter.pdf", b"new" * 10_000)
     assert read_file_tree(full_disk) == {"letter.pdf": b"old"}
+
+
+def test_a_disk_that_can_only_be_read(full_disk: Path) -> None:
+    """Where nothing may be written, not even by root, the earlier file stays."""
+    write_file(full_disk / "letter.pdf", b"old")
+    subprocess.run(["mount", "-o", "remount,ro", str(full_disk)], check=True)
+    with pytest.raises(MachineFailed, match="Read-only file system") as caught:
+        write_file(full_disk / "letter.pdf", b"new")
+    assert caught.value.hint == "this disk can only be read: choose another folder with --output"
+    assert read_file_tree(full_disk) == {"letter.pdf": b"old"}
