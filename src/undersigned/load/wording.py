@@ -6,7 +6,7 @@ import re
 
 from babel import Locale, UnknownLocaleError
 
-from undersigned.errors import Findings, Location, NotFound
+from undersigned.errors import Finding, Findings, InvalidInput, Location, NotFound
 from undersigned.load.schema import validate
 from undersigned.load.schemas import WordingSchema
 from undersigned.load.workspace import Workspace
@@ -42,6 +42,10 @@ def _read(workspace: Workspace, language: str) -> Wording:
     path, _ = found
     tree = parse_yaml(workspace.reader.read_text(path), workspace.reader.display(path))
     table = validate(WordingSchema, tree)
+    if table.language != code:
+        place, said = tree.at(("language",)), f'the table of "{code}" is marked "{table.language}"'
+        hint = f"write language: {code}, and look at locale: and date: too"
+        raise InvalidInput([Finding(place, "wording", said, hint)])
     try:
         Locale.parse(table.locale or table.language, sep="-")
     except (UnknownLocaleError, ValueError) as error:

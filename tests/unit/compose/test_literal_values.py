@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from tests.support.sources import NOW, workspace
 from undersigned.compose import compose_letter
 from undersigned.errors import InvalidInput, Location, NotFound
-from undersigned.load import DocumentName, Workspace, load_dossier
+from undersigned.load import DocumentName, Workspace, load_dossier, open_workspace
 from undersigned.model.letter import Letter
 from undersigned.model.text import Text
 
@@ -60,10 +60,7 @@ def write(opened: Workspace, files: dict[str, str]) -> Letter:
         path = opened.root / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(content, encoding="utf-8", newline="")
-    fresh = type(opened)(
-        opened.root, opened.organisation, opened.language, opened.layer_list,
-        type(opened.reader)(opened.layer_list),
-    )  # fmt: skip
+    fresh = open_workspace(opened.root)
     return compose_letter(load_dossier(fresh, DocumentName("dam", "letter"), "en"), now=NOW)
 
 
