@@ -74,7 +74,7 @@ def test_a_new_workspace_renders(run: Run, tmp_path: Path) -> None:
     workspace = tmp_path / "letters"
 
     started = run("undersigned", "init", "letters")
-    assert started.stderr == ""
+    assert started.stderr.lstrip().startswith("What to do next:\n  cd letters\n")
     assert started.returncode == 0
     rendered = run("undersigned", "render", cwd=workspace)
     assert rendered.stderr == ""

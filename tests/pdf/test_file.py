@@ -6,7 +6,7 @@ import hashlib
 import os
 import subprocess
 import sys
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pypdf
 import pytest
@@ -16,6 +16,8 @@ from tests.support.pdf import pdf_fonts, pdf_info
 from undersigned.render import render
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from tests.pdf.conftest import SetPdf
 
 
@@ -38,15 +40,16 @@ def test_language_is_said(set_pdf: SetPdf, language: str) -> None:
     """A screen reader is told which language to read."""
     reader = pypdf.PdfReader(set_pdf("open-letter", language))
 
-    assert reader.trailer["/Root"]["/Lang"] == language
+    root: Any = reader.trailer["/Root"]
+    assert root["/Lang"] == language
 
 
 def test_bookmarks_are_the_headings(set_pdf: SetPdf) -> None:
     """The outline is the letter's headings, each below the one that it belongs to."""
     reader = pypdf.PdfReader(set_pdf("joint-statement"))
 
-    def titles(outline: list[object]) -> list[object]:
-        return [titles(o) if isinstance(o, list) else o.title for o in outline]  # type: ignore[attr-defined]
+    def titles(outline: Sequence[Any]) -> list[Any]:
+        return [titles(o) if isinstance(o, list) else o.title for o in outline]
 
     assert titles(reader.outline) == [
         "Open letter on the observation of the Velmaran assembly election",

@@ -149,6 +149,7 @@ def make_letter(
             identifier=f"velmara/letter/{kind}/{language}",
         ),
         date=text(prose.date, 3, 7),
+        day=dt.date(2026, 1, 15),
         is_draft=draft,
     )
     if bare:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from undersigned.compose.evaluate import Evaluator, Scope
+from undersigned.compose.sandbox import refuse_growth
 from undersigned.compose.scope import Namespace
 from undersigned.errors import Findings, Location
 from undersigned.model.block import TextBlock
@@ -36,6 +37,8 @@ from undersigned.model.text import Origin, Text
 __all__ = ["BodyComposer"]
 
 _DEEPEST = 40
+# Lists and quotations inside each other, through all blocks.
+_DEEPEST_NODES = 60
 _MOST_BLOCKS = 100_000
 
 
@@ -68,6 +71,7 @@ class BodyComposer:
     notes: dict[str, _Note] = field(default_factory=dict)
     made: int = 0
     overgrown: bool = False
+    depth: int = 0
 
     def compose(
         self, body: Sequence[Block], footnotes: Sequence[Footnote], scope: Scope
@@ -110,8 +114,18 @@ class BodyComposer:
                         "a loop or a block repeats too often",
                     )
                 return tuple(out.blocks)
+            if self.depth >= _DEEPEST_NODES:
+                self.findings.add(
+                    getattr(node, "location", Location("")),
+                    "nesting",
+                    "the text is nested too deeply",
+                    "take lists, quotations or blocks out of one another",
+                )
+                break
+            self.depth += 1
             with self.findings.gather():
                 self._block(node, frame, out)
+            self.depth -= 1
         return tuple(out.blocks)
 
     def _block(self, node: Block, frame: _Frame, out: _Flow) -> None:
@@ -184,6 +198,7 @@ class BodyComposer:
         given: dict[str, Any] = {}
 
         def take(_name: str, **arguments: Any) -> str:
+            refuse_growth(list(arguments.values()))
             given.update(arguments)
             return ""
 

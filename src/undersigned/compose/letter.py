@@ -136,6 +136,7 @@ class _LetterComposer:
             body=body,
             metadata=self._metadata(subject),
             date=date,
+            day=self.day,
             is_draft=document.status is Status.DRAFT,
             sender=self.dossier.campaign.letterhead,
             place=place,

@@ -93,8 +93,9 @@ LetterField: TypeAlias = (
 class Letter:
     """A composed document, in one language and one edition, ready to be set.
 
-    Optional parts are None or empty where the letter has none. `dateline` is place and date
-    as the language writes them, `embargo` the moment alone, `sign_on_by` the day alone; what
+    `day` is the letter's date for a machine, `date` the same for a reader. Optional parts are
+    None or empty where the letter has none. `dateline` is place and date as the language writes
+    them, `embargo` the moment alone, `sign_on_by` the day alone; what
     stands around these, as around subject, reference and version, is the layout's phrase.
     `fields` holds what the kind adds, resolved: dates are text in the letter's language, blocks
     are their nodes.
@@ -111,6 +112,7 @@ class Letter:
     body: tuple[Block, ...]
     metadata: Metadata
     date: Text
+    day: dt.date
     is_draft: bool = False
     sender: tuple[Signatory, ...] = ()
     place: Text | None = None

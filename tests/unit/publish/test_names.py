@@ -34,6 +34,7 @@ def letter(language: str, recipient: str = "") -> Letter:
         body=(),
         metadata=Metadata("", "", (), created, ""),
         date=text,
+        day=created.date(),
         addressees=(InsideAddress(addressee, (text,)),) if recipient else (),
     )
 
