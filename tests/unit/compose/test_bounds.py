@@ -50,6 +50,8 @@ def test_loops_in_loops_end(tmp_path: Path) -> None:
         '{% for a in "x" * 9999 %}\n\n{% for b in "x" * 9999 %}\n\n{% endfor %}\n\n{% endfor %}\n'
     )
     assert said(lambda: compose(tmp_path, body)) == [
-        ("templates/campaigns/dam/letter.md:8:1 [too-much] the text grows beyond all bounds here "
-        "(a loop or a block repeats too often)")
+        (
+            "templates/campaigns/dam/letter.md:8:1 [too-much] the text grows beyond all bounds here "
+            "(a loop or a block repeats too often)"
+        )
     ]
