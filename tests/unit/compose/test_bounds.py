@@ -51,7 +51,7 @@ def test_loops_in_loops_end(tmp_path: Path) -> None:
     )
     assert said(lambda: compose(tmp_path, body)) == [
         (
-            "templates/campaigns/dam/letter.md:8:1 [too-much] the text grows beyond all bounds here "
-            "(a loop or a block repeats too often)"
+            "templates/campaigns/dam/letter.md:8:1 [too-much] the text grows beyond all bounds "
+            "here (a loop or a block repeats too often)"
         )
     ]
