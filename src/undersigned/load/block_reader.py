@@ -4,35 +4,27 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from markdown_it.token import Token
 
 from undersigned.errors import Findings, Location
-from undersigned.load.expression import (
-    find_block_use,
-    iter_calls_of_block,
-    loop_targets,
-    parse_expression,
-    statement_parts,
-)
+from undersigned.load.block_calls import find_call, refuse_calls
 from undersigned.load.inline_reader import InlineReader, note_key
 from undersigned.load.masking import Masker
 from undersigned.load.positions import InlineCursor
+from undersigned.load.statements import Folder, Statement, read_statement
 from undersigned.model.node import (
     Block,
-    BlockCall,
     BlockQuote,
     BulletList,
     CodeBlock,
-    Condition,
     Expression,
     Footnote,
     Heading,
     Inline,
     ListItem,
-    Loop,
     OrderedList,
     Paragraph,
     Table,
@@ -42,15 +34,6 @@ from undersigned.model.node import (
 from undersigned.model.text import Text
 
 __all__ = ["BlockReader"]
-
-
-@dataclass(frozen=True)
-class _Statement:
-    """A line `{% … %}` before it is known what belongs to it."""
-
-    word: str
-    rest: str
-    location: Location
 
 
 class BlockReader:
@@ -88,15 +71,15 @@ class BlockReader:
         return Location(self.masker.path, self.line + self.first_line, column)
 
     def _blocks(self, until: tuple[str, ...]) -> tuple[Block, ...]:
-        items: list[Block | _Statement] = []
+        items: list[Block | Statement] = []
         while self.index < len(self.tokens) and self.tokens[self.index].type not in until:
             item = self._block(self.tokens[self.index])
             if item is not None:
                 items.append(item)
-        folder = _Folder(items, self.findings)
+        folder = Folder(items, self.findings)
         return tuple(folder.fold())
 
-    def _block(self, token: Token) -> Block | _Statement | None:
+    def _block(self, token: Token) -> Block | Statement | None:
         place = self._place(token)
         self.index += 1
         match token.type:
@@ -104,7 +87,7 @@ class BlockReader:
                 return self._paragraph(place)
             case "heading_open":
                 children = self._inline()
-                self._refuse_inline_calls(children)
+                refuse_calls(self.findings, children)
                 self.index += 1
                 return Heading(int(token.tag[1]), children, place)
             case "bullet_list_open" | "ordered_list_open":
@@ -124,7 +107,7 @@ class BlockReader:
                 return None
             case "statement":
                 at = self.lines[self.line].find(token.content) + 1
-                return self._statement(token.content, replace(place, column=at))
+                return read_statement(token.content, replace(place, column=at), self.findings)
             case _:
                 return None
 
@@ -144,45 +127,11 @@ class BlockReader:
         if not children:
             return None
         if len(children) == 1 and isinstance(children[0], Expression):
-            call = self._call(children[0])
+            call = find_call(children[0], self.findings)
             if call is not None:
                 return call
-        self._refuse_inline_calls(children)
+        refuse_calls(self.findings, children)
         return Paragraph(children, place)
-
-    def _call(self, expression: Expression) -> BlockCall | None:
-        silent = Findings()
-        tree = parse_expression(expression.source, expression.location, silent)
-        use = find_block_use(tree) if tree is not None else None
-        if use is None:
-            return None
-        for fault in use.faults:
-            self.findings.add(expression.location, "block", "this block cannot be called so", fault)
-        if use.name is None:
-            self.findings.add(
-                expression.location,
-                "block",
-                "the block's name is computed",
-                'write the name itself: {{ block("name") }}, so that its uses can be found',
-            )
-            return BlockCall("", expression.source, expression.location)
-        return BlockCall(use.name, expression.source, expression.location)
-
-    def _refuse_inline_calls(self, children: Sequence[Inline]) -> None:
-        for child in children:
-            inner = getattr(child, "children", None)
-            if inner:
-                self._refuse_inline_calls(inner)
-            if not isinstance(child, Expression):
-                continue
-            tree = parse_expression(child.source, child.location, Findings())
-            if tree is not None and any(iter_calls_of_block(tree)):
-                self.findings.add(
-                    child.location,
-                    "block",
-                    "a block stands alone in its paragraph",
-                    "put {{ block(…) }} between two empty lines, with nothing beside it",
-                )
 
     def _list(self, token: Token, place: Location) -> Block:
         items: list[ListItem] = []
@@ -218,7 +167,7 @@ class BlockReader:
                 align = str(token.attrGet("style") or "").removeprefix("text-align:")
                 start, column = self._cell(column)
                 row.append(TableCell(self._inline(start), align))
-                self._refuse_inline_calls(row[-1].children)
+                refuse_calls(self.findings, row[-1].children)
             elif token.type == "tr_close":
                 self._refuse_more_cells(column)
                 rows.append(tuple(row))
@@ -254,28 +203,6 @@ class BlockReader:
         column = len(source) - len(first) + 1 if source.endswith(first) else 1
         place = Location(self.masker.path, line + self.first_line, column)
         return CodeBlock(Text(self.masker.unmask(token.content), place))
-
-    def _statement(self, line: str, place: Location) -> _Statement | None:
-        parts = statement_parts(line)
-        assert parts is not None
-        word, rest = parts
-        if word not in ("if", "elif", "else", "endif", "for", "endfor"):
-            self.findings.add(
-                place,
-                "statement",
-                f'"{{% {word} %}}" is not for documents',
-                "a document knows {% if %} and {% for %}",
-            )
-            return None
-        if "%}" in rest:
-            self.findings.add(
-                place,
-                "statement",
-                f"{{% {word} %}} stands alone on its line",
-                f"what belongs to it begins on the next line; {{% end{word} %}} has a line too",
-            )
-            return None
-        return _Statement(word, rest, place)
 
     def _footnotes(self) -> tuple[Footnote, ...]:
         notes: list[Footnote] = []
@@ -316,7 +243,7 @@ class BlockReader:
         while self.tokens[self.index].type != "inline":
             self.index += 1
         children = self.inlines.read(self.tokens[self.index].children or (), cursor)
-        self._refuse_inline_calls(children)
+        refuse_calls(self.findings, children)
         if not children:
             self._empty_note("^[]", "write its text between the brackets", place)
         return Footnote(note_key(token), (Paragraph(children, place),), place)
@@ -350,83 +277,3 @@ def _quotation(children: tuple[Block, ...], place: Location) -> BlockQuote:
     words = last.children[: max(start - 1, 0)]
     rest = (*children[:-1], Paragraph(words, last.location)) if words else children[:-1]
     return BlockQuote(rest, place, said_by)
-
-
-class _Folder:
-    """Puts what stands between a statement and its end inside it."""
-
-    def __init__(self, items: Sequence[Block | _Statement], findings: Findings) -> None:
-        self.items = items
-        self.findings = findings
-        self.index = 0
-
-    def fold(self) -> list[Block]:
-        blocks = self._until(())
-        while self.index < len(self.items):
-            stray = self.items[self.index]
-            assert isinstance(stray, _Statement)
-            self.findings.add(
-                stray.location,
-                "statement",
-                f"{{% {stray.word} %}} ends or divides nothing here",
-                "it must stand in the same list, quotation or level as its beginning",
-            )
-            self.index += 1
-            blocks.extend(self._until(()))
-        return blocks
-
-    def _until(self, ends: tuple[str, ...]) -> list[Block]:
-        blocks: list[Block] = []
-        while self.index < len(self.items):
-            item = self.items[self.index]
-            if not isinstance(item, _Statement):
-                blocks.append(item)
-                self.index += 1
-            elif item.word == "if":
-                blocks.append(self._condition(item))
-            elif item.word == "for":
-                blocks.append(self._loop(item))
-            elif item.word in ends or not ends:
-                return blocks
-            else:
-                return blocks
-        return blocks
-
-    def _next(self, opened: _Statement, allowed: tuple[str, ...]) -> _Statement | None:
-        if self.index < len(self.items):
-            item = self.items[self.index]
-            if isinstance(item, _Statement) and item.word in allowed:
-                self.index += 1
-                return item
-        self.findings.add(
-            opened.location,
-            "statement",
-            f"{{% {opened.word} %}} has no end",
-            f"write {{% end{opened.word} %}} on a line of its own after what belongs to it",
-        )
-        return None
-
-    def _condition(self, opened: _Statement) -> Condition:
-        self.index += 1
-        branches: list[tuple[str | None, tuple[Block, ...], Location]] = []
-        current: _Statement | None = opened
-        while current is not None and current.word != "endif":
-            condition = current.rest if current.word in ("if", "elif") else None
-            if condition is not None:
-                parse_expression(condition, current.location, self.findings)
-            blocks = tuple(self._until(("elif", "else", "endif")))
-            branches.append((condition, blocks, current.location))
-            allowed = ("endif",) if condition is None else ("elif", "else", "endif")
-            current = self._next(opened, allowed)
-        return Condition(tuple(branches), opened.location)
-
-    def _loop(self, opened: _Statement) -> Loop:
-        self.index += 1
-        targets = loop_targets(opened.rest, opened.location, self.findings)
-        children = tuple(self._until(("else", "endfor")))
-        otherwise: tuple[Block, ...] = ()
-        end = self._next(opened, ("else", "endfor"))
-        if end is not None and end.word == "else":
-            otherwise = tuple(self._until(("endfor",)))
-            self._next(opened, ("endfor",))
-        return Loop(opened.rest, targets, children, otherwise, opened.location)

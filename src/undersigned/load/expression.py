@@ -60,6 +60,21 @@ def _refuse_depth(tree: nodes.Node) -> None:
     raise RecursionError
 
 
+def _chooses_always(tree: nodes.Node, location: Location, findings: Findings) -> bool:
+    """Whether every choice within the expression has its else: joined to other words, one
+    without would print as nothing, since Jinja is lenient just there. The expression as a whole
+    may be one: that it has no value today is told when it has none."""
+    if all(choice.expr2 is not None for choice in tree.find_all(nodes.CondExpr)):
+        return True
+    findings.add(
+        location,
+        "expression",
+        "the choice says nothing for the case that its condition does not hold",
+        'write an else: {{ "…" if … else "…" }}',
+    )
+    return False
+
+
 def parse_expression(source: str, location: Location, findings: Findings) -> nodes.Expr | None:
     """The expression's syntax tree, or None with a finding where it cannot be read."""
     if not source.strip():
@@ -72,7 +87,7 @@ def parse_expression(source: str, location: Location, findings: Findings) -> nod
             inner = outer.nodes[0]
             if not isinstance(inner, nodes.TemplateData):
                 _refuse_depth(tree)
-                return inner
+                return inner if _chooses_always(inner, location, findings) else None
         raise TemplateSyntaxError("it is not one expression", 1)
     except TemplateSyntaxError as error:
         findings.add(

@@ -21,6 +21,14 @@ def said(text: str) -> list[str]:
     ("text", "expected"),
     [
         pytest.param(
+            "{{ ('a' if b) ~ 'c' }} {{ 'a' if b }} {{ ('a' if b else '') ~ 'c' }}\n",
+            [
+                "[expression] a.md:1:1: the choice says nothing for the case that its condition "
+                'does not hold (write an else: {{ "…" if … else "…" }})',
+            ],
+            id="a choice within, without an else",
+        ),
+        pytest.param(
             "A {{ }} B {{}}\n",
             [
                 "[expression] a.md:1:3: the expression is empty (write a name inside {{ }})",
