@@ -129,6 +129,15 @@ def _read_roster(workspace: Workspace, name: str, directory: Directory) -> Roste
                 row.location, "roster", f'"{signatory.id}" signs twice', "delete one of the rows"
             )
             continue
+        double = next((s for s in signatories if _is_same(s, signatory)), None)
+        if double is not None:
+            findings.add(
+                row.location,
+                "roster",
+                f'"{signatory.name}" signs twice',
+                f"the name stands first on line {double.location.line}; delete one of the rows",
+            )
+            continue
         signatories.append(signatory)
     findings.raise_errors()
     return Roster(
@@ -138,6 +147,15 @@ def _read_roster(workspace: Workspace, name: str, directory: Directory) -> Roste
         invited=counts[SignatoryStatus.INVITED],
         withdrawn=counts[SignatoryStatus.WITHDRAWN],
         location=workspace.place(path, 1, 1),
+    )
+
+
+def _is_same(one: Signatory, other: Signatory) -> bool:
+    """Whether two rows would print the same line: people may share a name, and then differ in
+    what stands beside it."""
+    return all(
+        str(getattr(one, part)).casefold() == str(getattr(other, part)).casefold()
+        for part in ("name", "kind", "title", "affiliation", "country")
     )
 
 

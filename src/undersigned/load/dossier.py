@@ -51,15 +51,18 @@ def load_dossier(workspace: Workspace, name: DocumentName, language: str) -> Dos
     with findings.gather(place):
         wording = load_wording(workspace, language)
     loaded = load_document(workspace, name, language, Names(catalogue, directory), findings)
-    if loaded is None or campaign is None or wording is None:
-        findings.raise_errors()
+    if loaded is None:
+        raise InvalidInput(findings.sorted())
+    roster = _roster(workspace, loaded, directory, findings)
+    # Which facts there are is not known where the campaign could not be read.
+    facts = None if campaign is None else frozenset(fact.name for fact in campaign.facts)
+    blocks = _Blocks(workspace, language, facts, findings)
+    blocks.check_document(loaded.document)
+    _remark(loaded, roster, findings)
+    if campaign is None or wording is None:
         raise InvalidInput(findings.sorted())
     _check_languages(workspace, name, campaign, findings)
-    roster = _roster(workspace, loaded, directory, findings)
-    blocks = _Blocks(workspace, language, campaign, findings)
-    blocks.check_document(loaded.document)
     _check_wording(loaded, wording, findings)
-    _remark(loaded, roster, findings)
     findings.raise_errors()
     return Dossier(
         organisation=workspace.organisation,
@@ -135,11 +138,15 @@ class _Blocks:
     """Loads every block that a document reaches and checks how each is called."""
 
     def __init__(
-        self, workspace: Workspace, language: str, campaign: Campaign, findings: Findings
+        self,
+        workspace: Workspace,
+        language: str,
+        facts: frozenset[str] | None,
+        findings: Findings,
     ) -> None:
         self.workspace = workspace
         self.language = language
-        self.facts = frozenset(fact.name for fact in campaign.facts)
+        self.facts = facts
         self.findings = findings
         self.loaded: dict[str, TextBlock] = {}
         self.failed: set[str] = set()

@@ -54,7 +54,7 @@ class KnownNames:
     """The variables that a text sees, each with its attributes, or None where it has any."""
 
     variables: Mapping[str, frozenset[str] | None]
-    facts: frozenset[str]
+    facts: frozenset[str] | None
 
     def with_names(self, names: Sequence[str]) -> KnownNames:
         """The same, and the names that a loop binds."""
@@ -78,7 +78,7 @@ class KnownNames:
                 self.check(parse_expression(part.inside, place, findings), place, findings)
 
 
-def document_names_known(facts: frozenset[str]) -> KnownNames:
+def document_names_known(facts: frozenset[str] | None) -> KnownNames:
     """What a document's own text sees."""
     return KnownNames(
         {

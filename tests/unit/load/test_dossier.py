@@ -323,13 +323,26 @@ if TYPE_CHECKING:
                     "(looked in recipients/none.yaml, recipients/none.csv)"
                 ),
                 (
+                    "templates/campaigns/dam/letter.md:6:14 [unknown-roster] unknown "
+                    'roster "none" (looked in signatories/none.csv)'
+                ),
+                (
                     'templates/campaigns/dam/letter.md:7:9 [value] "x" is not a '
                     'value of "status" (one of draft, final)'
+                ),
+                (
+                    'templates/campaigns/dam/letter.md:9:1 [unknown-variable] unknown variable "a" '
+                    "(known here: block, campaign, document, facts, recipient, recipients, "
+                    "signatories)"
                 ),
                 (
                     "templates/campaigns/dam/letter.md:9:9 [html] HTML is not for "
                     "letters: <b> (write Markdown; \\< prints the sign itself, a \\ "
                     "at a line's end breaks the line)"
+                ),
+                (
+                    'templates/campaigns/dam/letter.md:11:1 [unknown-block] unknown block "none" '
+                    "(looked in templates/blocks/)"
                 ),
             ],
             id="faults in all files at once",
