@@ -12,6 +12,7 @@ import sys
 import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from statistics import median
 
 __all__ = ["Command", "Run", "Runs", "take_turns"]
@@ -67,21 +68,27 @@ class Runs:
         return median(a.seconds - b.seconds for a, b in zip(self.runs, other.runs, strict=True))
 
 
-def take_turns(programs: Mapping[str, Command], turns: int) -> dict[str, Runs]:
-    """Each program `turns` times, in turn, after one run that fills the system's caches."""
+def take_turns(
+    programs: Mapping[str, Command], turns: int, path: Path | None = None
+) -> dict[str, Runs]:
+    """Each program `turns` times, in turn, after one run that fills the system's caches.
+
+    `path` is where they look for other programs, instead of where everybody does.
+    """
+    environment = _ENVIRONMENT | ({"PATH": str(path)} if path else {})
     for command in programs.values():
-        _run(command)
+        _run(command, environment)
     found: dict[str, list[Run]] = {name: [] for name in programs}
     for _ in range(turns):
         for name, command in programs.items():
-            found[name].append(_run(command))
+            found[name].append(_run(command, environment))
     return {name: Runs(tuple(runs)) for name, runs in found.items()}
 
 
-def _run(command: Command) -> Run:
+def _run(command: Command, environment: Mapping[str, str]) -> Run:
     start = time.perf_counter()
     process = subprocess.Popen(
-        command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, env=_ENVIRONMENT
+        command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, env=environment
     )
     assert process.stderr is not None
     said = process.stderr.read()

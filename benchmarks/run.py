@@ -30,7 +30,8 @@ turn's ratio. Trust the ratios: machines differ, and one machine differs from ho
 
 - The letter is the sample campaign's. Bare WeasyPrint is a script of six lines
   (`benchmarks/plain.py`) that makes PDF/UA-1 of the HTML that undersigned wrote, with the same
-  fonts.
+  fonts. Where there is a C compiler, WeasyPrint starts it several times to look for libraries,
+  which undersigned spares it; "no compiler" is how both do on a machine without.
 - Growth is that of `undersigned render --to pdf`, reading and checking the files included. The
   seconds are of processor time, and the memory is the process's peak. Beside it stands WeasyPrint
   alone with the same text and names in a plain table, its fastest layout of a long list, without
@@ -90,17 +91,22 @@ def _one_letter(folder: Path, fonts: Path, turns: int) -> list[Target]:
         "to PDF and HTML": _undersigned(*render),
     }
     take_turns({"html": _undersigned(*render, "--to", "html")}, 0)
-    _tell("rendering")
     plain: Command = [sys.executable, _PLAIN, page, folder / "plain.pdf", fonts]
-    took = take_turns({"plain": plain, **programs}, turns)
-    return [
-        Target(
-            f"undersigned render, one letter {name}: against bare WeasyPrint",
-            took[name].times(took["plain"]), 1.3, "×",
-            f"{took[name].seconds:.2f} s against {took['plain'].seconds:.2f} s",
-        )
-        for name in programs
-    ]  # fmt: skip
+    nothing = folder / "no-programs"
+    nothing.mkdir()
+    found = []
+    for where, path in (("", None), (", no compiler", nothing)):
+        _tell(f"rendering{where}")
+        took = take_turns({"plain": plain, **programs}, turns, path)
+        found += [
+            Target(
+                f"undersigned render, one letter {name}{where}: against bare WeasyPrint",
+                took[name].times(took["plain"]), 1.3, "×",
+                f"{took[name].seconds:.2f} s against {took['plain'].seconds:.2f} s",
+            )
+            for name in programs
+        ]  # fmt: skip
+    return found
 
 
 def _growing(folder: Path, fonts: Path, turns: int) -> list[Growth]:
