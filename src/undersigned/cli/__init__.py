@@ -39,6 +39,8 @@ def _main(arguments: Sequence[str] | None) -> int:
     report.prepare_streams()
     # A run is short and makes little garbage in circles, but many objects that live to its end.
     gc.set_threshold(20_000, 20, 50)
+    # Nothing that another package plugs into pydantic belongs in here, nor the search for it.
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     try:
         code = _run(arguments)
         sys.stdout.flush()

@@ -7,19 +7,15 @@ once a process: each FontConfiguration leaks a quarter of a megabyte.
 from __future__ import annotations
 
 import atexit
-import contextlib
-import ctypes.util
-import io
-import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from undersigned.errors import MachineFailed, RenderFailed
+from undersigned.errors import RenderFailed
 from undersigned.model.letter import Letter
 from undersigned.render.complaints import listen, refusal_finding
-from undersigned.render.fonts import PANGO_HINT
+from undersigned.render.engine import load_engine
 from undersigned.render.page import Page
 from undersigned.render.shipped import font_css
 
@@ -34,7 +30,7 @@ def write_pdf(page: Page, letter: Letter, layers: Sequence[Path]) -> bytes:
     Raises `RenderFailed` with whatever the layout engine complained of, and `MachineFailed`
     where it cannot be loaded.
     """
-    weasyprint = _weasyprint()
+    weasyprint = load_engine()
     from undersigned.render.fetcher import FetchRefused, LayerFetcher  # noqa: PLC0415
 
     with listen(page, letter) as complaints:
@@ -55,38 +51,6 @@ def write_pdf(page: Page, letter: Letter, layers: Sequence[Path]) -> bytes:
     return content
 
 
-def _weasyprint() -> Any:
-    """The engine; what it prints when a library is missing is said in our words instead."""
-    for by_name in (_libraries_by_name, contextlib.nullcontext):
-        try:
-            with contextlib.redirect_stdout(io.StringIO()), by_name():
-                import weasyprint  # noqa: PLC0415
-                import weasyprint.text.fonts  # noqa: PLC0415
-        except OSError as error:
-            missing = error
-        else:
-            return weasyprint
-    raise MachineFailed("Pango cannot be loaded", PANGO_HINT) from missing
-
-
-@contextlib.contextmanager
-def _libraries_by_name() -> Iterator[None]:
-    """Let the engine load its libraries by the names that Linux has.
-
-    Before those it tries others, for each of which `find_library` starts a C compiler: half
-    of the time that a letter takes in all.
-    """
-    if sys.platform != "linux":
-        yield
-        return
-    find_library = ctypes.util.find_library
-    ctypes.util.find_library = lambda name: None  # noqa: ARG005
-    try:
-        yield
-    finally:
-        ctypes.util.find_library = find_library
-
-
 # Let go while Python is whole: at the very end the engine no longer finds what it tidies up with,
 # and its complaint would reach the user.
 @atexit.register
@@ -98,7 +62,7 @@ def _forget_fonts() -> None:
 def _fonts(layers: tuple[Path, ...]) -> tuple[Any, Any]:
     from undersigned.render.fetcher import LayerFetcher  # noqa: PLC0415
 
-    weasyprint = _weasyprint()
+    weasyprint = load_engine()
     configuration = weasyprint.text.fonts.FontConfiguration()
     faces = weasyprint.CSS(
         string=font_css(layers), font_config=configuration, url_fetcher=LayerFetcher(layers)

@@ -24,8 +24,8 @@ def said(text: str) -> list[str]:
             "{{ ('a' if b) ~ 'c' }} {{ 'a' if b }} {{ ('a' if b else '') ~ 'c' }}\n",
             [
                 (
-                    "[expression] a.md:1:1: the choice says nothing for the case that its condition "
-                    'does not hold (write an else: {{ "…" if … else "…" }})'
+                    "[expression] a.md:1:1: the choice says nothing for the case that its "
+                    'condition does not hold (write an else: {{ "…" if … else "…" }})'
                 ),
             ],
             id="a choice within, without an else",
