@@ -214,7 +214,9 @@ def _fact_value(given: Any, tree: YamlTree, path: KeyPath, findings: Findings) -
         )
         return None
     if given is None or not str(given).strip():
-        findings.add(place, "fact", f'the fact "{path[1]}" is empty', "a blank would be printed")
+        # At its key: parsers differ in where they see a value that is not there.
+        key = tree.key_at(path)
+        findings.add(key, "fact", f'the fact "{path[1]}" is empty', "a blank would be printed")
         return None
     try:
         return typed_scalar(tree, path, str(given).strip())

@@ -25,11 +25,11 @@ if TYPE_CHECKING:
             },
             [
                 (
-                    "templates/campaigns/dam/campaign.yaml:4:3 [fact] the fact "
+                    "templates/campaigns/dam/campaign.yaml:3:3 [fact] the fact "
                     '"found" is empty (a blank would be printed)'
                 ),
                 (
-                    "templates/campaigns/dam/campaign.yaml:4:8 [fact] the fact "
+                    "templates/campaigns/dam/campaign.yaml:4:3 [fact] the fact "
                     '"two" is empty (a blank would be printed)'
                 ),
             ],

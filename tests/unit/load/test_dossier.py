@@ -314,7 +314,7 @@ if TYPE_CHECKING:
             {"templates/campaigns/dam/campaign.yaml": "title: Dam\nfacts: {a: }\n"},
             [
                 (
-                    "templates/campaigns/dam/campaign.yaml:2:11 [fact] the fact "
+                    "templates/campaigns/dam/campaign.yaml:2:9 [fact] the fact "
                     '"a" is empty (a blank would be printed)'
                 ),
                 (
