@@ -30,6 +30,8 @@ TABLES: dict[str, tuple[RecipientKind, tuple[str, ...]]] = {
     "offices.csv": (RecipientKind.OFFICE, ("of", "institution", "email", "name_native")),
     "bodies.csv": (RecipientKind.BODY, ("name_native", "email")),
 }  # fmt: skip
+# The language of the column in_text.
+_LANGUAGE = "en"
 _FORMS = "forms_of_address.csv"
 _FORM_COLUMNS = (
     "office", "language", "envelope", "salutation", "close", "source", "as_of", "checked",
@@ -87,6 +89,7 @@ def _record(
         name=name,
         location=row.location,
         in_text=text("in_text"),
+        in_text_language=_LANGUAGE,
         office=name if kind is RecipientKind.OFFICE else None,
         institution=institution,
         address=tuple(

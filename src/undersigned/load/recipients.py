@@ -140,6 +140,8 @@ def _resolve(
         "address": tuple(Text(line, place, Origin.RECIPIENT) for line in entry.address or ()),
         "id": entry.id,
     }
+    if entry.in_text is not None:
+        record = replace(record, in_text_language="")
     changes = {**given, **{key: value for key, value in plain.items() if value}}
     return replace(record, location=place, **changes)  # type: ignore[arg-type]
 

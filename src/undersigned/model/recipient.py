@@ -39,9 +39,9 @@ class Recipient:
     """Somebody to write to; what is unknown is None and never guessed.
 
     `name` is what the addressee line prints, `in_text` the form in a sentence with its
-    article ("the Parliament of Canada"). `country` is an ISO 3166-1 alpha-2 code.
-    `as_of` is the date of the source, `checked` the day a person checked it against the
-    body itself.
+    article ("the Parliament of Canada"), in the language `in_text_language` where that is
+    known. `country` is an ISO 3166-1 alpha-2 code. `as_of` is the date of the source,
+    `checked` the day a person checked it against the body itself.
     """
 
     id: str
@@ -50,6 +50,7 @@ class Recipient:
     name: Text
     location: Location
     in_text: Text | None = None
+    in_text_language: str = ""
     given: Text | None = None
     family: Text | None = None
     honorific: Text | None = None
