@@ -47,6 +47,7 @@ class _Sources:
     def folders(self) -> frozenset[Path]:
         """The folders to watch: the nearest one that exists, for each file."""
         near = {_nearest_folder(path.parent) for path in self.files}
+        near |= {_nearest_folder(folder) for folder in self.whole}
         inside = {Path(top) for folder in self.whole for top, _, _ in os.walk(folder)}
         return frozenset(near | inside)
 
@@ -91,13 +92,16 @@ def _render(root: Path, order: Order, *, show: bool = False) -> _Sources:
         outcome.findings.raise_errors()
     except UndersignedError as error:
         failure.tell(error)
-    return _sources(root, workspace)
+    return _sources(root, order, workspace)
 
 
-def _sources(root: Path, workspace: Workspace | None) -> _Sources:
+def _sources(root: Path, order: Order, workspace: Workspace | None) -> _Sources:
     files: Iterable[Path] = workspace.files_read if workspace else ()
     layers = workspace.layers if workspace else (root,)
     whole = frozenset(layer / name for layer in layers for name in _WHOLE)
+    # A document may come, go and come back: its campaign is followed whether it is there or not.
+    named = order.selection.documents or ("",)
+    whole |= {root / "templates" / "campaigns" / name.partition("/")[0] for name in named}
     return _Sources(frozenset({root / "undersigned.toml", *files}), whole)
 
 

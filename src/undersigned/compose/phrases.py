@@ -78,7 +78,10 @@ class Phrasebook:
 
     def series(self, items: Sequence[str]) -> str:
         """The items one after the other, without an "and"."""
-        return format_list(list(items), style="unit", locale=self.locale)
+        words = items[0]
+        for item in items[1:]:
+            words = self.phrase("letter.series", first=words, second=item).text
+        return words
 
     def country(self, code: str) -> str:
         """A country's name; what is no code is taken for a name and left as it is."""

@@ -237,6 +237,13 @@ def _signatory(
 
 
 def _check_cells(row: Row, findings: Findings) -> None:
+    if "\n" in row["name"]:
+        findings.add(
+            row.location,
+            "roster",
+            "there is a line break within the name",
+            "if these are two names, give each a row",
+        )
     code = row["country"]
     if re.fullmatch(r"[A-Z]{2}", code) and not is_country(code):
         findings.add(

@@ -43,8 +43,9 @@ _COLUMNS = tuple(field.alias or name for name, field in RecipientSchema.model_fi
 
 def list_names(workspace: Workspace) -> tuple[str, ...]:
     """Every recipient list, by name."""
-    names = {*workspace.names_in(_FOLDER, ".yaml"), *workspace.names_in(_FOLDER, ".csv")}
-    return tuple(sorted(names))
+    folder = workspace.root / _FOLDER
+    found = [path for suffix in (".yaml", ".csv") for path in folder.glob(f"*{suffix}")]
+    return tuple(sorted({path.stem for path in found if not path.name.startswith((".", "~"))}))
 
 
 def load_recipient_lists(workspace: Workspace) -> tuple[RecipientList, ...]:
@@ -66,12 +67,15 @@ def load_recipient_list(
     `InvalidInput` where the file as a whole is no list."""
     found = None
     if re.fullmatch(r"[\w][\w. -]*", name):
+        # From the workspace alone: a list that was deleted must not come back as another's.
         for suffix in (".yaml", ".csv"):
-            found = found or workspace.find_file(_FOLDER, name + suffix)
+            path = workspace.root / _FOLDER / (name + suffix)
+            if found is None and workspace.reader.exists(path):
+                found = path
     if found is None:
         places = [f"{_FOLDER}/{name}.yaml", f"{_FOLDER}/{name}.csv"]
         raise NotFound("recipient list", name, places, list_names(workspace))
-    path, _ = found
+    path = found
     tree = _csv_tree(workspace, path) if path.suffix == ".csv" else _yaml_tree(workspace, path)
     table = validate(RecipientListSchema, tree)
     recipients = resolve_recipients(table.recipients, tree, ("recipients",), catalogue, findings)

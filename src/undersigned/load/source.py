@@ -110,6 +110,14 @@ def decode(data: bytes, shown: str) -> str:
                     )
                 ]
             )
+    if data.startswith(b"PK\x03\x04"):
+        finding = Finding(
+            Location(shown),
+            "encoding",
+            "this is not text but a packed file, as spreadsheets and word processors write",
+            "export it from there as CSV (UTF-8) or as plain text",
+        )
+        raise InvalidInput([finding])
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:

@@ -1,7 +1,7 @@
 """Workspace: the folder that holds `undersigned.toml`, and what ships with the program.
 
 Look-up is one ordered list of layers: the workspace, then the built-in. Layouts, blocks,
-wording and recipient lists shadow by name; campaigns, directory and rosters come from the
+wording shadow by name; campaigns, recipient lists, directory and rosters come from the
 workspace alone.
 """
 

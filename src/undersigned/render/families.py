@@ -22,7 +22,8 @@ def css_families(letter: Letter) -> tuple[str, str]:
     """The values of `font-family` for serif and sans.
 
     The families of the language's own script stand before ours, so that its points and
-    brackets come from the same font as its letters; those of other scripts after ours.
+    brackets come from the same font as its letters; those of other scripts after ours and what
+    stands for ours elsewhere, lest one foreign name set a page's figures in a font of its own.
     """
     scripts = scripts_in((c for text in letter_texts(letter) for c in text.text), letter.language)
     own = own_scripts(letter.language)
@@ -33,16 +34,18 @@ def css_families(letter: Letter) -> tuple[str, str]:
             [
                 *(family for script in first for family in script.serif),
                 SERIF,
+                *_SERIF_ELSEWHERE[:-1],
                 *(family for script in others for family in script.serif),
-                *_SERIF_ELSEWHERE,
+                _SERIF_ELSEWHERE[-1],
             ]
         ),
         _stack(
             [
                 *(family for script in first for family in script.sans),
                 SANS,
+                *_SANS_ELSEWHERE[:-1],
                 *(family for script in others for family in script.sans),
-                *_SANS_ELSEWHERE,
+                _SANS_ELSEWHERE[-1],
             ]
         ),
     )

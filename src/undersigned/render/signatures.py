@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from dataclasses import dataclass
 from pathlib import Path
@@ -115,6 +116,9 @@ def name_of(signatory: Signatory, letter: Letter, *, acronym: bool = True) -> st
         or name.rstrip().endswith((f"({short})", f"（{short}）"))
     ):
         return name
+    if text_direction(name, letter) != text_direction(short, letter):
+        # Set apart, or the acronym would jump to the other end of the name.
+        name = f"\u2068{name}\u2069"
     return phrase(letter, "letter.acronym", name=name, acronym=short)
 
 
@@ -123,7 +127,7 @@ def text_direction(text: str, letter: Letter) -> str:
 
     Said of each name: without it a closing bracket jumps to the other end.
     """
-    for character in text:
+    for character in re.sub("\u2068[^\u2069]*\u2069", "", text):
         kind = unicodedata.bidirectional(character)
         if kind in {"L", "R", "AL"}:
             direction = "ltr" if kind == "L" else "rtl"
