@@ -43,7 +43,7 @@ IN_TABLES = [
     Mistake(
         "unknown status of a signatory",
         ("signatories/signers.csv", "lantern"),
-        '1: the status "comfirmed" is unknown [roster-status]',
+        "1: the status is none that there is [roster-status]",
         'did you mean "confirmed"?',
         front="signatories: signers",
         files={"signatories/signers.csv": "id,status\nrwv,confirmed\nlantern,comfirmed\n"},

@@ -51,7 +51,7 @@ def list_(
 
     WHAT is recipients, signatories, blocks, documents, kinds or layouts. After the first two
     the NAME of a recipient list or a roster lists its members alone. Private columns (e-mail,
-    note, evidence) and names that were withheld are in no list.
+    note, evidence) are in no list, and whom a roster withholds is not in its list.
     """
     collection = rows.COLLECTIONS[what]
     if name and not collection.named:

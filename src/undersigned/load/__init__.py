@@ -11,11 +11,12 @@ from undersigned.load.campaign import (
     select_documents,
 )
 from undersigned.load.catalogue import load_catalogue
-from undersigned.load.directory import load_directory, load_roster, load_rosters, roster_names
+from undersigned.load.directory import load_directory
 from undersigned.load.dossier import load_dossier
 from undersigned.load.json_schema import json_schema, schema_names
 from undersigned.load.kind import kind_names, layout_names, load_kind, load_kinds
 from undersigned.load.recipients import list_names, load_recipient_lists
+from undersigned.load.roster import load_roster, load_rosters, roster_names
 from undersigned.load.wording import load_wording, wording_languages
 from undersigned.load.workspace import Workspace, builtin_root, find_workspace, open_workspace
 

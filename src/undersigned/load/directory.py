@@ -1,8 +1,4 @@
-"""Directory and rosters: who there is, and who signs one document.
-
-A row that is not confirmed leaves no more than its number here. A message about a withheld
-row names its line and nothing else of it.
-"""
+"""Directory: every organisation and person that the workspace knows; and what a row says of one."""
 
 from __future__ import annotations
 
@@ -12,28 +8,26 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from undersigned.errors import Finding, Findings, InvalidInput, NotFound, did_you_mean
+from undersigned.errors import Finding, Findings, InvalidInput, did_you_mean
 from undersigned.load.country import is_country
 from undersigned.load.image import find_image
 from undersigned.load.table import Row, read_table
 from undersigned.load.workspace import Workspace
 from undersigned.model.roster import (
     Directory,
-    Roster,
     Signatory,
     SignatoryKind,
-    SignatoryStatus,
 )
 from undersigned.model.text import Origin, Text
 
-__all__ = ["COLUMNS", "load_directory", "load_roster", "load_rosters", "roster_names"]
+__all__ = ["COLUMNS", "DIRECTORY", "FOLDER", "load_directory", "row_signatory"]
 
 COLUMNS = (
     "id", "name", "acronym", "kind", "title", "affiliation", "country", "group", "url", "logo",
     "signature", "ecosoc", "status", "signed_on", "evidence", "sort_key", "email", "note",
 )  # fmt: skip
-_FOLDER = "signatories"
-_DIRECTORY = "directory"
+FOLDER = "signatories"
+DIRECTORY = "directory"
 _ECOSOC = ("general", "special", "roster")
 
 
@@ -51,7 +45,7 @@ def load_directory(workspace: Workspace, findings: Findings | None = None) -> Di
 
 
 def _read_directory(workspace: Workspace) -> tuple[Directory, tuple[Finding, ...]]:
-    path = workspace.root / _FOLDER / f"{_DIRECTORY}.csv"
+    path = workspace.root / FOLDER / f"{DIRECTORY}.csv"
     if not workspace.reader.exists(path):
         return Directory(()), ()
     found = Findings()
@@ -77,129 +71,11 @@ def _read_directory(workspace: Workspace) -> tuple[Directory, tuple[Finding, ...
         if any(entry.id == row["id"] for entry in entries):
             found.add(row.location, "directory", f'the id "{row["id"]}" is there twice')
             continue
-        entries.append(_signatory(workspace, row, None, path, found))
+        entries.append(row_signatory(workspace, row, None, path, found))
     return Directory(tuple(entries)), tuple(found.items)
 
 
-def roster_names(workspace: Workspace) -> tuple[str, ...]:
-    """Every roster, by name; those under `signatories/private/` as private/<name>."""
-    root = workspace.root / _FOLDER
-    names = {
-        path.relative_to(root).as_posix().removesuffix(".csv")
-        for pattern in ("*.csv", "private/*.csv")
-        for path in root.glob(pattern)
-        if not path.name.startswith((".", "~"))
-    }
-    return tuple(sorted(names - {_DIRECTORY}))
-
-
-def load_rosters(workspace: Workspace) -> tuple[Roster, ...]:
-    """Every roster of the workspace."""
-    directory = load_directory(workspace)
-    return tuple(load_roster(workspace, name, directory) for name in roster_names(workspace))
-
-
-def load_roster(workspace: Workspace, name: str, directory: Directory) -> Roster:
-    """A roster by name. Raises `NotFound`, or `InvalidInput` with every fault of its rows."""
-    return workspace.remember(("roster", name), lambda: _read_roster(workspace, name, directory))
-
-
-def _read_roster(workspace: Workspace, name: str, directory: Directory) -> Roster:
-    if not re.fullmatch(r"(private/)?[\w][\w. -]*", name):
-        raise NotFound("roster", name, [f"{_FOLDER}/"], roster_names(workspace))
-    path = workspace.root / _FOLDER / f"{name}.csv"
-    if name == _DIRECTORY or not workspace.reader.exists(path):
-        raise NotFound("roster", name, [f"{_FOLDER}/{name}.csv"], roster_names(workspace))
-    findings = Findings()
-    signatories: list[Signatory] = []
-    counts = dict.fromkeys(SignatoryStatus, 0)
-    for row in read_table(workspace.reader, path, COLUMNS, ("id", "name")):
-        status = _status(row, findings)
-        if status is None:
-            continue
-        counts[status] += 1
-        if status is not SignatoryStatus.CONFIRMED:
-            continue
-        entry = _known(row, directory, findings)
-        if entry is None and not row["name"]:
-            continue
-        signatory = _signatory(workspace, row, entry, path, findings)
-        if signatory.id and any(other.id == signatory.id for other in signatories):
-            findings.add(
-                row.location, "roster", f'"{signatory.id}" signs twice', "delete one of the rows"
-            )
-            continue
-        double = next((s for s in signatories if _is_same(s, signatory)), None)
-        if double is not None:
-            findings.add(
-                row.location,
-                "roster",
-                f'"{signatory.name}" signs twice',
-                f"the name stands first on line {double.location.line}; delete one of the rows",
-            )
-            continue
-        signatories.append(signatory)
-    findings.raise_errors()
-    return Roster(
-        name=name,
-        signatories=tuple(signatories),
-        withheld=counts[SignatoryStatus.WITHHELD],
-        invited=counts[SignatoryStatus.INVITED],
-        withdrawn=counts[SignatoryStatus.WITHDRAWN],
-        location=workspace.place(path, 1, 1),
-    )
-
-
-def _is_same(one: Signatory, other: Signatory) -> bool:
-    """Whether two rows would print the same line: people may share a name, and then differ in
-    what stands beside it."""
-    return all(
-        str(getattr(one, part)).casefold() == str(getattr(other, part)).casefold()
-        for part in ("name", "kind", "title", "affiliation", "country")
-    )
-
-
-def _status(row: Row, findings: Findings) -> SignatoryStatus | None:
-    if not row.has("status"):
-        return SignatoryStatus.CONFIRMED
-    value = row["status"].casefold()
-    known = [status.value for status in SignatoryStatus]
-    if value in known:
-        return SignatoryStatus(value)
-    # The row's name is left out of the message: the word may be a misspelt "withheld".
-    said = f'the status "{row["status"]}" is unknown' if value else "the status is empty"
-    findings.add(
-        row.location,
-        "roster-status",
-        said,
-        did_you_mean(value, known) or "write one of " + ", ".join(known),
-    )
-    return None
-
-
-def _known(row: Row, directory: Directory, findings: Findings) -> Signatory | None:
-    if not row["id"]:
-        if not row["name"]:
-            findings.add(
-                row.location,
-                "roster",
-                "the row has neither id nor name",
-                "name who signs, or delete the row",
-            )
-        return None
-    entry = directory.find(row["id"])
-    if entry is None and not row["name"]:
-        findings.add(
-            row.location,
-            "unknown-signatory",
-            f'unknown signatory "{row["id"]}"',
-            did_you_mean(row["id"], [e.id for e in directory.entries])
-            or "add it to signatories/directory.csv, or write its name in the row",
-        )
-    return entry
-
-
-def _signatory(
+def row_signatory(
     workspace: Workspace, row: Row, entry: Signatory | None, path: Path, findings: Findings
 ) -> Signatory:
     """The row as a signatory; what it leaves empty comes from the directory's entry."""

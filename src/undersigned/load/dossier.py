@@ -6,6 +6,9 @@ that is not taken today: a letter must not break on the day a number changes.
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping
+
 from undersigned.errors import Findings, InvalidInput, Level, Location, did_you_mean
 from undersigned.load.block import load_block
 from undersigned.load.campaign import (
@@ -15,23 +18,27 @@ from undersigned.load.campaign import (
     load_campaign,
 )
 from undersigned.load.catalogue import load_catalogue
-from undersigned.load.directory import load_directory, load_roster
+from undersigned.load.directory import load_directory
 from undersigned.load.document import LoadedDocument, Names, load_document
 from undersigned.load.expression import find_block_use, parse_expression
 from undersigned.load.names import KnownNames, check_block_tree, document_names_known, iter_calls
+from undersigned.load.roster import load_roster, load_withheld
 from undersigned.load.wording import load_wording
 from undersigned.load.workspace import Workspace
 from undersigned.model.block import TextBlock
 from undersigned.model.campaign import Campaign
 from undersigned.model.document import Document, Status
 from undersigned.model.dossier import Dossier
-from undersigned.model.node import BlockCall
+from undersigned.model.node import BlockCall, iter_texts
 from undersigned.model.recipient import Catalogue
-from undersigned.model.roster import Directory, Roster
+from undersigned.model.roster import Directory, Roster, Signatory
 from undersigned.model.text import Text
 from undersigned.model.wording import Wording
 
 __all__ = ["load_dossier"]
+
+# A shorter word, an acronym say, is found in too many texts that mean something else.
+_SHORT = 5
 
 
 def load_dossier(workspace: Workspace, name: DocumentName, language: str) -> Dossier:
@@ -62,6 +69,7 @@ def load_dossier(workspace: Workspace, name: DocumentName, language: str) -> Dos
     if campaign is None or wording is None:
         raise InvalidInput(findings.sorted())
     _check_languages(workspace, name, campaign, findings)
+    _check_letterhead(workspace, loaded, campaign, directory, findings)
     _check_wording(loaded, wording, findings)
     findings.raise_errors()
     return Dossier(
@@ -99,8 +107,72 @@ def _roster(
         return None
     place = loaded.tree.at(("signatories", "roster"))
     with findings.gather(place):
-        return load_roster(workspace, style.roster, directory)
+        roster = load_roster(workspace, style.roster, directory)
+        withheld = load_withheld(workspace, style.roster, directory)
+        _check_withheld(loaded, withheld, findings)
+        return roster
     return None
+
+
+def _check_letterhead(
+    workspace: Workspace,
+    loaded: LoadedDocument,
+    campaign: Campaign,
+    directory: Directory,
+    findings: Findings,
+) -> None:
+    style = loaded.document.signatures
+    if style is None:
+        return
+    withheld: Mapping[str, Location] = {}
+    with Findings().gather(campaign.location):
+        withheld = load_withheld(workspace, style.roster, directory)
+    for sender in campaign.letterhead:
+        row = _row_of(sender, withheld)
+        if row is not None:
+            _tell_withheld("the letterhead", campaign.location, row, findings)
+
+
+def _check_withheld(
+    loaded: LoadedDocument, withheld: Mapping[str, Location], findings: Findings
+) -> None:
+    """Find other places of the document that would name whom its roster withholds."""
+    for key, value in loaded.document.fields.items():
+        named = value if isinstance(value, tuple) else (value,)
+        for signatory in named:
+            row = isinstance(signatory, Signatory) and _row_of(signatory, withheld)
+            if row:
+                _tell_withheld(f'"{key}"', loaded.tree.at((key,)), row, findings)
+    document = loaded.document
+    notes = tuple(block for note in document.footnotes for block in note.children)
+    text = [
+        *(words.text for words in iter_texts((*document.body, *notes))),
+        *(words for words, _ in _front_texts(document)),
+    ]
+    prose = "\n".join(text).casefold()
+    for word, row in withheld.items():
+        if len(word) > _SHORT and re.search(rf"(?<!\w){re.escape(word)}(?!\w)", prose):
+            findings.add(
+                loaded.document.location,
+                "withheld-name",
+                f"the text names somebody whom {row} withholds",
+                "see whether it may: as a signatory the name is left out, in the text it is not",
+                Level.WARNING,
+            )
+
+
+def _row_of(signatory: Signatory, withheld: Mapping[str, Location]) -> Location | None:
+    words = (signatory.id, signatory.name.text)
+    return next((withheld[w.casefold()] for w in words if w and w.casefold() in withheld), None)
+
+
+def _tell_withheld(what: str, place: Location, row: Location, findings: Findings) -> None:
+    findings.add(
+        place,
+        "withheld-name",
+        f"{what} would name somebody whom {row} withholds",
+        "take it out here, or ask whether the name may be told",
+    )
 
 
 def _check_wording(loaded: LoadedDocument, wording: Wording, findings: Findings) -> None:

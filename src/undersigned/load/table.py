@@ -65,6 +65,15 @@ def read_table(
                     "a cell with the separator in it needs quotation marks around it",
                 )
                 continue
+            if any(c.strip() for c, name in zip(cells, header, strict=False) if not name):
+                # The cell itself is not told: it may say what its neighbour must not.
+                findings.add(
+                    place,
+                    "table",
+                    "the row has a cell in a column without a name",
+                    "name the column in the first line, or empty its cells",
+                )
+                continue
             stripped = [" ".join(cell.split(" ")).strip() for cell in cells]
             rows.append(
                 Row(

@@ -33,12 +33,12 @@ if TYPE_CHECKING:
             {"signatories/r.csv": ("name,status\nSecret Two,witheld\nSecret Three,pending\n")},
             [
                 (
-                    'signatories/r.csv:2:1 [roster-status] the status "witheld" '
-                    'is unknown (did you mean "withheld"?)'
+                    "signatories/r.csv:2:1 [roster-status] the status is none that there "
+                    'is (did you mean "withheld"?)'
                 ),
                 (
-                    'signatories/r.csv:3:1 [roster-status] the status "pending" '
-                    "is unknown (write one of invited, confirmed, withdrawn, "
+                    "signatories/r.csv:3:1 [roster-status] the status is none that there "
+                    "is (write one of invited, confirmed, withdrawn, "
                     "withheld)"
                 ),
             ],
@@ -79,7 +79,10 @@ if TYPE_CHECKING:
                 "signatories/directory.csv": "id,name\nvrw,Velmar River Watch\n",
             },
             [
-                ('signatories/r.csv:3:1 [roster] "vrw" signs twice (delete one of the rows)'),
+                (
+                    'signatories/r.csv:3:1 [roster] "vrw" signs twice (it stands first on line 2; '
+                    "delete one of the rows)"
+                ),
             ],
             id="one that signs twice",
         ),

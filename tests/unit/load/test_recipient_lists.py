@@ -70,7 +70,7 @@ def test_an_entry_is_a_record_or_written_out(tmp_path: Path) -> None:
         "  recipients:",
         (
             "    Recipient id='velmar' kind='parliament' role='' 3:5 "
-            "country='FR' source='https://velmar.example' "
+            "in_text_language='en' country='FR' source='https://velmar.example' "
             "as_of=datetime.date(2031, 1, 2)"
         ),
         "      name:",
@@ -84,7 +84,7 @@ def test_an_entry_is_a_record_or_written_out(tmp_path: Path) -> None:
         "        'fr'",
         (
             "    Recipient id='velmar' kind='parliament' role='' 4:5 "
-            "country='FR' source='https://velmar.example' "
+            "in_text_language='en' country='FR' source='https://velmar.example' "
             "as_of=datetime.date(2031, 1, 2)"
         ),
         "      name:",
@@ -96,7 +96,10 @@ def test_an_entry_is_a_record_or_written_out(tmp_path: Path) -> None:
         "      languages:",
         "        'en'",
         "        'fr'",
-        "    Recipient id='velmar-lower' kind='chamber' role='lower' 5:5 country='FR'",
+        (
+            "    Recipient id='velmar-lower' kind='chamber' role='lower' 5:5 in_text_language='en' "
+            "country='FR'"
+        ),
         "      name:",
         "        'Lower House' 2:1 recipient",
         "      institution:",
@@ -104,7 +107,10 @@ def test_an_entry_is_a_record_or_written_out(tmp_path: Path) -> None:
         "      languages:",
         "        'en'",
         "        'fr'",
-        ("    Recipient id='velmar-lower/speaker' kind='office' role='' 6:5 country='FR'"),
+        (
+            "    Recipient id='velmar-lower/speaker' kind='office' role='' 6:5 "
+            "in_text_language='en' country='FR'"
+        ),
         "      name:",
         "        'A. Person' 6:5 recipient",
         "      honorific:",
