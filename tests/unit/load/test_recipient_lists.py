@@ -125,7 +125,10 @@ def test_an_entry_is_a_record_or_written_out(tmp_path: Path) -> None:
         "      languages:",
         "        'en'",
         "        'fr'",
-        ("    Recipient id='river-board' kind='body' role='' 7:5 email='board@velmar.example'"),
+        (
+            "    Recipient id='river-board' kind='body' role='' 7:5 in_text_language='en' "
+            "email='board@velmar.example'"
+        ),
         "      name:",
         "        'River Board' 2:1 recipient",
         "      institution:",
