@@ -71,8 +71,8 @@ def test_ends_with_the_code_of_what_went_wrong(
     def fail(_: object) -> NoReturn:
         raise problem
 
-    monkeypatch.setattr("undersigned.cli.check.open_here", fail)
-    ended = run("check")
+    monkeypatch.setattr("undersigned.cli.listing.open_here", fail)
+    ended = run("list", "documents")
     assert (ended.code, ended.out, ended.err) == (code, "", said)
 
 
@@ -85,8 +85,8 @@ def test_developers_get_the_traceback(
         raise ValueError("odd")
 
     monkeypatch.setenv("UNDERSIGNED_DEBUG", "1")
-    monkeypatch.setattr("undersigned.cli.check.open_here", fail)
-    ended = run("check")
+    monkeypatch.setattr("undersigned.cli.listing.open_here", fail)
+    ended = run("list", "documents")
     assert ended.code == 70
     assert "Traceback (most recent call last)" in ended.err
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 import click
@@ -12,7 +13,7 @@ from undersigned.cli.lazy import Command
 from undersigned.cli.letters import Selection, compose_letters, load_dossiers
 from undersigned.cli.options import documents_argument, language_option, workspace_option
 from undersigned.cli.place import open_here
-from undersigned.errors import Findings
+from undersigned.errors import Finding, Findings, InvalidInput
 from undersigned.render.fonts import letter_texts, missing_characters
 
 __all__ = ["check"]
@@ -43,7 +44,12 @@ def check(**options: Any) -> int:
     Each finding names file, line and column, then the rule in brackets; the line below says
     what to do. Nothing is written. The exit code is 1 where `render` would refuse.
     """
-    workspace = open_here(options["workspace"])
+    try:
+        workspace = open_here(options["workspace"])
+    except InvalidInput as error:
+        # The settings are a file of the user's like any other.
+        _tell(error.findings, options["format_"], 0)
+        return 1
     languages = tuple(code for value in options["languages"] for code in value)
     findings = Findings()
     selection = Selection(options["documents"], languages)
@@ -57,9 +63,13 @@ def check(**options: Any) -> int:
     for letter in letters:
         findings.items += missing_characters(letter_texts(letter), workspace.layers)
     told = findings.sorted()
-    if options["format_"] == "json":
-        report.say_json([report.as_json(finding) for finding in told])
-    else:
-        report.findings(told)
-        report.summary(told, len(load.select_documents(workspace, selection.documents)))
+    _tell(told, options["format_"], len(load.select_documents(workspace, selection.documents)))
     return 1 if findings.has_errors else 0
+
+
+def _tell(findings: Sequence[Finding], format_: str, documents: int) -> None:
+    if format_ == "json":
+        report.say_json([report.as_json(finding) for finding in findings])
+        return
+    report.findings(findings)
+    report.summary(findings, documents)

@@ -15,7 +15,9 @@ from undersigned.model.text import Origin, Text
 __all__ = ["Courtesy", "inside_address"]
 
 
-def inside_address(recipient: Recipient, book: Phrasebook, *, full: bool) -> InsideAddress:
+def inside_address(
+    recipient: Recipient, book: Phrasebook, forms: Sequence[FormOfAddress] = (), *, full: bool
+) -> InsideAddress:
     """The lines for one addressee: name, office and institution, and where it is `full` the
     postal address and the country. A line that would repeat another is left out."""
     name = recipient.name
@@ -23,6 +25,19 @@ def inside_address(recipient: Recipient, book: Phrasebook, *, full: bool) -> Ins
         parts = [recipient.honorific, recipient.name, recipient.post_nominals]
         words = " ".join(str(part) for part in parts if part is not None)
         name = Text(words, recipient.name.location, Origin.RECIPIENT)
+    elif recipient.office is not None and recipient.office.text != recipient.name.text:
+        # A person in an office, as the office's form of address writes the envelope.
+        envelope = next(
+            (
+                form.envelope
+                for form in forms
+                if form.office == recipient.id and form.language == book.wording.language
+            ),
+            "",
+        )
+        if "{name}" in envelope:
+            words = envelope.replace("{name}", recipient.name.text)
+            name = Text(words, recipient.name.location, Origin.RECIPIENT)
     lines = [name]
     if recipient.kind in (RecipientKind.OFFICE, RecipientKind.BODY) or full:
         lines += [line for line in (recipient.office, recipient.institution) if line is not None]

@@ -11,6 +11,7 @@ from undersigned.compose.evaluate import Evaluator, Scope
 from undersigned.compose.sandbox import refuse_growth
 from undersigned.compose.scope import Namespace
 from undersigned.errors import Findings, Location
+from undersigned.load.inline_reader import SCHEMES
 from undersigned.model.block import TextBlock
 from undersigned.model.node import (
     Block,
@@ -206,7 +207,7 @@ class BodyComposer:
         scope: dict[str, Any] = {"facts": self.facts}
         for parameter in block.parameters:
             value = given.get(parameter.name, parameter.default)
-            if value is None:
+            if value is None or (value == "" and parameter.default != ""):
                 self.findings.add(
                     call.location,
                     "missing-parameter",
@@ -242,8 +243,15 @@ class BodyComposer:
                 return replace(node, children=self._inlines(node.children, frame))
             case Link():
                 href = self.evaluator.filled(Text(node.href, node.location), frame.scope).text
+                if "{{" in node.href and not href.startswith(SCHEMES):
+                    self.findings.add(
+                        node.location,
+                        "link",
+                        f'the link leads to "{href}", which a reader cannot reach',
+                        "write the whole address, https:// and all, before or in the value",
+                    )
                 children = self._inlines(node.children, frame)
-                return replace(node, href=href, children=children)
+                return replace(node, href=href.replace(" ", "%20"), children=children)
             case FootnoteReference():
                 return self._reference(node, frame)
             case _:

@@ -22,6 +22,7 @@ from undersigned.compose.sandbox import Sandbox, metered, refuse_growth
 from undersigned.compose.scope import Namespace, kind_of, lacks, printed
 from undersigned.errors import Finding, Findings, InvalidInput, Location, did_you_mean
 from undersigned.load.masking import Masked, split_expressions
+from undersigned.load.source import REFUSED
 from undersigned.model.text import Origin, Text
 
 __all__ = ["Evaluator", "Scope"]
@@ -41,7 +42,7 @@ _ORIGINS = {
 # What Python says of an expression that cannot be computed, or not be compiled.
 _PYTHON_FAULTS = (
     ArithmeticError, TypeError, ValueError, LookupError, AttributeError, RecursionError,
-    MemoryError, SyntaxError,
+    MemoryError, SyntaxError, AssertionError,
 )  # fmt: skip
 
 
@@ -157,6 +158,10 @@ class Evaluator:
         if isinstance(value, bool) or value is None:
             raise TypeError(f"its value is {str(value).lower()}, which is no text")
         if isinstance(value, str):
+            refused = REFUSED.search(value)
+            if refused:
+                code = f"U+{ord(refused[0]):04X}"
+                raise TypeError(f"its value holds the character {code}, which cannot be printed")
             return str(value)
         if isinstance(value, int | Decimal):
             return str(value)

@@ -143,14 +143,15 @@ class _LetterComposer:
             dateline=self._dateline(place, date),
             reference=self._filled(document.reference),
             addressees=tuple(
-                inside_address(r, book, full=len(self.recipients) == 1) for r in self.recipients
+                inside_address(r, book, self.dossier.forms, full=len(self.recipients) == 1)
+                for r in self.recipients
             ),
             subject=subject,
             salutation=salutation,
             close=close,
             signatures=signatures,
             notes=notes,
-            cc=tuple(inside_address(r, book, full=False) for r in document.cc),
+            cc=tuple(inside_address(r, book, self.dossier.forms, full=False) for r in document.cc),
             enclosures=tuple(t for e in document.enclosures if (t := self._filled(e))),
             contacts=document.contacts,
             embargo=self._embargo(),

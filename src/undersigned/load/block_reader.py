@@ -89,6 +89,8 @@ class BlockReader:
                 children = self._inline()
                 refuse_calls(self.findings, children)
                 self.index += 1
+                if not children:
+                    self._refuse_empty("heading", place)
                 return Heading(int(token.tag[1]), children, place)
             case "bullet_list_open" | "ordered_list_open":
                 return self._list(token, place)
@@ -106,6 +108,14 @@ class BlockReader:
                 self.inlines.html(token.content, place)
                 return None
             case "statement":
+                above = self.lines[self.line - 1].strip() if self.line else ""
+                if above.startswith("|"):
+                    self.findings.add(
+                        place,
+                        "statement",
+                        "a statement cannot stand among the rows of a table",
+                        "leave an empty line between them; rows that change become a list",
+                    )
                 at = self.lines[self.line].find(token.content) + 1
                 return read_statement(token.content, replace(place, column=at), self.findings)
             case _:
@@ -141,13 +151,21 @@ class BlockReader:
             item_place = self._place(self.tokens[self.index])
             self.index += 1
             tight = tight and self._is_tight()
-            items.append(ListItem(self._blocks(("list_item_close",)), item_place))
+            children = self._blocks(("list_item_close",))
+            if not children:
+                self._refuse_empty("item of a list", item_place)
+            items.append(ListItem(children, item_place))
             self.index += 1
         self.index += 1
         if token.type == "bullet_list_open":
             return BulletList(tuple(items), tight, place)
         start = token.attrGet("start")
         return OrderedList(tuple(items), 1 if start is None else int(start), tight, place)
+
+    def _refuse_empty(self, what: str, place: Location) -> None:
+        self.findings.add(
+            place, "empty", f"the {what} is empty", "write its words on this line, or delete it"
+        )
 
     def _is_tight(self) -> bool:
         token = self.tokens[self.index]

@@ -103,7 +103,8 @@ class FieldReader:
                 (entry, {}) if isinstance(entry, str) else (entry.block, entry.parameters or {})
             )
             # json.dumps writes a string as Jinja reads it.
-            arguments = "".join(f", {k}={json.dumps(v)}" for k, v in parameters.items())
-            source = f"block({json.dumps(block)}{arguments})"
+            quoted = {k: json.dumps(v, ensure_ascii=False) for k, v in parameters.items()}
+            arguments = "".join(f", {k}={v}" for k, v in quoted.items())
+            source = f"block({json.dumps(block, ensure_ascii=False)}{arguments})"
             calls.append(BlockCall(block, source, self.tree.at((name, index))))
         return tuple(calls)

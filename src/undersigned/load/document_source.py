@@ -83,7 +83,9 @@ def _check_translation(
                 f'"{key}" belongs to the document, not to its translation',
                 f"say it in {base.shown}; a translation carries " + ", ".join(sorted(carried)),
             )
-    for key in ("title", "subject"):
+    demanded = ["title", "subject"]
+    demanded += [f.name for f in kind.fields if f.translated] if kind else []
+    for key in demanded:
         if not theirs.get(key) and ours.get(key):
             findings.add(
                 tree.at(()),

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from undersigned.errors import Findings, InvalidInput, Level, Location, did_you_mean
+from undersigned.errors import Findings, InvalidInput, Level, Location, NotFound, did_you_mean
 from undersigned.load.block import load_block
 from undersigned.load.campaign import (
     CAMPAIGNS,
@@ -23,7 +23,7 @@ from undersigned.load.document import LoadedDocument, Names, load_document
 from undersigned.load.expression import find_block_use, parse_expression
 from undersigned.load.names import KnownNames, check_block_tree, document_names_known, iter_calls
 from undersigned.load.roster import load_roster, load_withheld
-from undersigned.load.wording import load_wording
+from undersigned.load.wording import load_wording, wording_languages
 from undersigned.load.workspace import Workspace
 from undersigned.model.block import TextBlock
 from undersigned.model.campaign import Campaign
@@ -46,6 +46,8 @@ def load_dossier(workspace: Workspace, name: DocumentName, language: str) -> Dos
 
     Raises `NotFound` for an unknown document and `InvalidInput` with every fault found.
     """
+    if not re.fullmatch(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*", language):
+        raise NotFound("language", language, (), wording_languages(workspace))
     findings = Findings()
     directory, catalogue, campaign, wording = Directory(()), Catalogue((), ()), None, None
     with findings.gather():

@@ -27,7 +27,7 @@ from undersigned.model.node import (
 )
 from undersigned.model.text import Text
 
-__all__ = ["InlineReader", "note_key"]
+__all__ = ["SCHEMES", "InlineReader", "note_key"]
 
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _REFERENCE = re.compile(r"\[\^([^\]\s]+)\]")
@@ -43,7 +43,7 @@ _SIGNS = {
     ),
     "{#": ("{# would be printed as it stands", "a comment is <!-- … -->"),
 }
-_SCHEMES = ("https://", "http://", "mailto:", "tel:", "#")
+SCHEMES = ("https://", "http://", "mailto:", "tel:", "#")
 
 
 class InlineReader:
@@ -107,7 +107,7 @@ class InlineReader:
         if token.type in _SPANS:
             return _SPANS[token.type](children)
         href = self.masker.unmask(str(token.attrGet("href") or ""))
-        if not href.startswith((*_SCHEMES, "{{")):
+        if not href.startswith((*SCHEMES, "{{")):
             self.findings.add(
                 place,
                 "link",

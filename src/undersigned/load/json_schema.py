@@ -60,7 +60,11 @@ def _without_null(value: Any) -> Any:
         return [_without_null(item) for item in value]
     if not isinstance(value, dict):
         return value
-    cleaned = {key: _without_null(item) for key, item in value.items()}
+    # A parameter without a default is written with nothing behind it, so null is meant there.
+    cleaned = {
+        key: item if key == "additionalProperties" else _without_null(item)
+        for key, item in value.items()
+    }
     if "anyOf" in cleaned:
         options = [option for option in cleaned["anyOf"] if option != {"type": "null"}]
         if len(options) < len(cleaned["anyOf"]):

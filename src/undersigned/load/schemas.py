@@ -11,7 +11,15 @@ import re
 from functools import cache
 from typing import Annotated, Any, Literal, TypeAlias
 
-from pydantic import BeforeValidator, ConfigDict, Discriminator, Field, StringConstraints, Tag
+from pydantic import (
+    BeforeValidator,
+    ConfigDict,
+    Discriminator,
+    Field,
+    StringConstraints,
+    Tag,
+    WithJsonSchema,
+)
 from pydantic import create_model as _create_model
 
 from undersigned.load.schema import Schema
@@ -37,7 +45,12 @@ __all__ = [
     "document_schema",
 ]
 
-Words = Annotated[str, StringConstraints(min_length=1)]
+# A number typed without quotation marks is text to us, and should be to an editor.
+Words = Annotated[
+    str,
+    StringConstraints(min_length=1),
+    WithJsonSchema({"type": ["string", "number"], "minLength": 1}),
+]
 
 
 def _day(value: object) -> object:

@@ -7,6 +7,7 @@ that `--watch` can follow it.
 
 from __future__ import annotations
 
+import errno
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -14,12 +15,12 @@ from pathlib import Path
 
 from undersigned.errors import Finding, InvalidInput, Location, MachineFailed
 
-__all__ = ["Layer", "SourceReader"]
+__all__ = ["REFUSED", "Layer", "SourceReader"]
 
 # Control characters but tab and line feed; surrogates cannot come out of UTF-8. U+FFFD is
 # what a program leaves where it lost a letter. The private-use areas have no agreed meaning,
 # and load.markdown uses them for itself.
-_REFUSED = re.compile(
+REFUSED = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\ufffd\ue000-\uf8ff\U000f0000-\U0010ffff]"
 )
 
@@ -55,7 +56,13 @@ class SourceReader:
     def exists(self, path: Path) -> bool:
         """Whether there is such a file. A file that is looked for is remembered as well."""
         self.paths.add(path)
-        return path.is_file()
+        try:
+            return path.is_file()
+        except OSError as error:
+            # A name longer than any file's.
+            if error.errno == errno.ENAMETOOLONG:
+                return False
+            raise
 
     def read_bytes(self, path: Path) -> bytes:
         """The file's bytes. Raises `InvalidInput` where it is missing or no file,
@@ -79,7 +86,7 @@ class SourceReader:
         shown = self.display(path)
         text = decode(self.read_bytes(path), shown)
         findings = []
-        for match in _REFUSED.finditer(text):
+        for match in REFUSED.finditer(text):
             line = text.count("\n", 0, match.start()) + 1
             column = match.start() - (text.rfind("\n", 0, match.start()) + 1) + 1
             code = f"U+{ord(match.group()):04X}"

@@ -18,11 +18,13 @@ from ruamel.yaml.error import MarkedYAMLError, YAMLError
 from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from undersigned.errors import Finding, Findings, InvalidInput, Location
+from undersigned.load.source import REFUSED
 
 __all__ = ["KeyPath", "YamlTree", "as_mapping", "parse_yaml", "typed_scalar"]
 
 KeyPath: TypeAlias = tuple[str | int, ...]
 
+_SURROGATE = re.compile("[\ud800-\udfff]")
 # A file that a person wrote has some hundred nodes; aliases of aliases make millions.
 _MOST_NODES = 200_000
 
@@ -138,6 +140,16 @@ class _Reader:
             return None
         if tag != "str":
             self.tree.tags[path] = tag
+        refused = REFUSED.search(str(node.value)) or _SURROGATE.search(str(node.value))
+        if refused:
+            # Written as an escape, it passed the reader of the file.
+            self.findings.add(
+                self.place(node),
+                "character",
+                f"the character U+{ord(refused[0]):04X} cannot be printed",
+                "type what is meant, not its escape",
+            )
+            return None
         return str(node.value)
 
     def mapping(self, node: MappingNode, path: KeyPath) -> dict[str, Any]:

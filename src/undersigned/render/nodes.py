@@ -153,10 +153,11 @@ class NodeSetter:
     def _table(self, table: Table) -> Markup:
         head = self._row(table.header, Markup('<th scope="col"{}>{}</th>'))
         rows = Markup("\n").join(self._row(row, Markup("<td{}>{}</td>")) for row in table.rows)
-        return Markup(
-            '<div class="table"><table>\n'
-            "<thead>\n{}\n</thead>\n<tbody>\n{}\n</tbody>\n</table></div>"
-        ).format(head, rows)
+        # An empty body is not allowed in PDF/UA-1 (7.2).
+        body = Markup("\n<tbody>\n{}\n</tbody>").format(rows) if table.rows else ""
+        return Markup('<div class="table"><table>\n<thead>\n{}\n</thead>{}\n</table></div>').format(
+            head, body
+        )
 
     def _row(self, cells: Iterable[TableCell], form: Markup) -> Markup:
         def cell(cell: TableCell) -> Markup:
