@@ -79,6 +79,10 @@ def new(kind: str, name: str, **options: Any) -> int:
     Asks for title, language, recipients, signatories and close where no option says them. What
     it writes renders at once, as a draft. Nothing that is there already is overwritten.
     """
+    for option in ("title", "close", "place"):
+        words = options[option]
+        if words is not None and not words.strip():
+            raise click.BadOptionUsage(option, f"--{option} is empty.")
     workspace = open_here(options["workspace"])
     order = plan(workspace, load.load_kind(workspace, kind), name, options)
     files, put_aside = order.files(clock.now().date())

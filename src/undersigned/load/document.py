@@ -23,11 +23,12 @@ __all__ = ["LoadedDocument", "Names", "load_document"]
 
 @dataclass(frozen=True)
 class LoadedDocument:
-    """A document, its kind, and where each key of its front matter stands."""
+    """A document, its kind, where each key of its front matter stands, and the file of its text."""
 
     document: Document
     kind: Kind
     tree: YamlTree
+    source: DocumentSource
 
 
 def load_document(
@@ -67,7 +68,9 @@ def load_document(
     if head is None or kind is None:
         return None
     assembly = Assembly(workspace, name, language, kind, head, base, findings)
-    return LoadedDocument(assembly.document(body, translation, names), kind, base.parts.tree)
+    return LoadedDocument(
+        assembly.document(body, translation, names), kind, base.parts.tree, translation or base
+    )
 
 
 def _head(

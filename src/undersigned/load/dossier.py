@@ -23,6 +23,7 @@ from undersigned.load.document import LoadedDocument, Names, load_document
 from undersigned.load.expression import find_block_use, parse_expression
 from undersigned.load.names import KnownNames, check_block_tree, document_names_known, iter_calls
 from undersigned.load.roster import load_roster, load_withheld
+from undersigned.load.starter import check_starter
 from undersigned.load.wording import load_wording, wording_languages
 from undersigned.load.workspace import Workspace
 from undersigned.model.block import TextBlock
@@ -67,6 +68,7 @@ def load_dossier(workspace: Workspace, name: DocumentName, language: str) -> Dos
     facts = None if campaign is None else frozenset(fact.name for fact in campaign.facts)
     blocks = _Blocks(workspace, language, facts, findings)
     blocks.check_document(loaded.document)
+    check_starter(workspace, loaded, findings)
     _remark(loaded, roster, findings)
     if campaign is None or wording is None:
         raise InvalidInput(findings.sorted())

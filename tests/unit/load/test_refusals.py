@@ -91,3 +91,15 @@ def test_a_translation_leaves_out_nothing_of_the_masthead(tmp_path: Path) -> Non
             f"(in {DOCUMENT} it reads: Sixty-third session)"
         ),
     ]
+
+
+def test_a_final_document_has_words_of_its_own(tmp_path: Path) -> None:
+    """What `new` wrote to begin with is for drafts."""
+    starter = "Say in the first sentence\nwhy you write, and what you ask for.\n\nOur own words.\n"
+    assert said(lambda: dossier(tmp_path / "final", starter, "status: final\n")) == [
+        (
+            f"{DOCUMENT}:7:1 [starter-text] this is still what `new` wrote to begin with (write "
+            "your own words here, or delete it)"
+        ),
+    ]
+    assert dossier(tmp_path / "draft", starter).remarks == ()
