@@ -50,6 +50,7 @@ def _read_directory(workspace: Workspace) -> tuple[Directory, tuple[Finding, ...
         return Directory(()), ()
     found = Findings()
     entries: list[Signatory] = []
+    ids: set[str] = set()
     for row in read_table(workspace.reader, path, COLUMNS, ("id", "name")):
         if not row["id"] or not row["name"]:
             found.add(
@@ -68,9 +69,10 @@ def _read_directory(workspace: Workspace) -> tuple[Directory, tuple[Finding, ...
                 "move it to the roster that this entry signs in, and empty the cell here",
             )
             continue
-        if any(entry.id == row["id"] for entry in entries):
+        if row["id"] in ids:
             found.add(row.location, "directory", f'the id "{row["id"]}" is there twice')
             continue
+        ids.add(row["id"])
         entries.append(row_signatory(workspace, row, None, path, found))
     return Directory(tuple(entries)), tuple(found.items)
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass
 
 from undersigned.errors import Findings, Location, NotFound, did_you_mean
@@ -75,6 +75,7 @@ def _read(workspace: Workspace, name: str, directory: Directory) -> _ReadRoster:
         raise NotFound("roster", name, [f"{FOLDER}/{name}.csv"], roster_names(workspace))
     findings = Findings()
     signatories: list[Signatory] = []
+    printed: dict[Hashable, Signatory] = {}
     states = [
         (row, status)
         for row in read_table(workspace.reader, path, COLUMNS, ("id", "name"))
@@ -88,7 +89,8 @@ def _read(workspace: Workspace, name: str, directory: Directory) -> _ReadRoster:
         if entry is None and not row["name"]:
             continue
         signatory = row_signatory(workspace, row, entry, path, findings)
-        double = next((s for s in signatories if _is_same(s, signatory)), None)
+        lines = _printed_as(signatory)
+        double = next((printed[line] for line in lines if line in printed), None)
         if double is not None:
             findings.add(
                 row.location,
@@ -98,6 +100,7 @@ def _read(workspace: Workspace, name: str, directory: Directory) -> _ReadRoster:
             )
             continue
         signatories.append(signatory)
+        printed.update(dict.fromkeys(lines, signatory))
     findings.raise_errors()
     counts = Counter(status for _, status in states)
     roster = Roster(
@@ -150,15 +153,12 @@ def _check_states(
             break
 
 
-def _is_same(one: Signatory, other: Signatory) -> bool:
-    """Whether two rows would print the same line: people may share a name, and then differ in
-    what stands beside it."""
-    if one.id and one.id == other.id:
-        return True
-    return all(
-        str(getattr(one, part)).casefold() == str(getattr(other, part)).casefold()
-        for part in ("name", "kind", "title", "affiliation", "country")
-    )
+def _printed_as(signatory: Signatory) -> tuple[Hashable, ...]:
+    """What must not be there twice: the id, and the line that is printed. People may share a
+    name, and then differ in what stands beside it."""
+    parts = ("name", "kind", "title", "affiliation", "country")
+    line = tuple(str(getattr(signatory, part)).casefold() for part in parts)
+    return (signatory.id, line) if signatory.id else (line,)
 
 
 def _status(row: Row, findings: Findings) -> SignatoryStatus | None:

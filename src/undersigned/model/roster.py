@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 
 from undersigned.errors import Location
 from undersigned.model.text import Text
@@ -76,4 +77,8 @@ class Directory:
 
     def find(self, id_: str) -> Signatory | None:
         """The entry with this id, or None."""
-        return next((entry for entry in self.entries if entry.id == id_), None)
+        return self._by_id.get(id_)
+
+    @cached_property
+    def _by_id(self) -> dict[str, Signatory]:
+        return {entry.id: entry for entry in reversed(self.entries)}
