@@ -1,8 +1,6 @@
 """`python -m undersigned` is the command `undersigned`."""
 
-import sys
-
-from undersigned.cli import main
+from undersigned.cli import run
 
 if __name__ == "__main__":
-    sys.exit(main())
+    run()

@@ -7,11 +7,13 @@ ask for it with `UNDERSIGNED_DEBUG=1`.
 
 from __future__ import annotations
 
+import atexit
+import contextlib
 import contextvars
 import gc
 import os
 import sys
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 import click
 
@@ -22,11 +24,25 @@ from undersigned.errors import UndersignedError
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-__all__ = ["main"]
+__all__ = ["main", "run"]
 
 _INTERRUPTED = 130
 _OWN_FAULT = 70
 _MACHINE = 4
+
+
+def run() -> NoReturn:
+    """Run the command of this process and end the process with its exit code.
+
+    What was registered for the end is done, and Python is not taken apart piece by piece after
+    that: for a short command, that takes a fifth of its time.
+    """
+    code = main()
+    atexit._run_exitfuncs()  # noqa: SLF001 - what Python itself would call here
+    with contextlib.suppress(OSError, ValueError):
+        sys.stdout.flush()
+        sys.stderr.flush()
+    os._exit(code)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

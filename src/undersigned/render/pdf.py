@@ -7,6 +7,7 @@ once a process: each FontConfiguration leaks a quarter of a megabyte.
 from __future__ import annotations
 
 import atexit
+import gc
 from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
@@ -51,11 +52,12 @@ def write_pdf(page: Page, letter: Letter, layers: Sequence[Path]) -> bytes:
     return content
 
 
-# Let go while Python is whole: at the very end the engine no longer finds what it tidies up with,
-# and its complaint would reach the user.
+# Let go while Python is whole: a configuration removes its folder of font files when it goes,
+# circles and all, and at the very end the engine no longer finds what it tidies up with.
 @atexit.register
 def _forget_fonts() -> None:
     _fonts.cache_clear()
+    gc.collect()
 
 
 @lru_cache(maxsize=4)

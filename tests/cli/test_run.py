@@ -1,0 +1,41 @@
+"""The command as a process: how it ends, and what it leaves behind."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def _run(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    environment = {**os.environ, "TMPDIR": str(folder / "temporary")}
+    return subprocess.run(
+        [sys.executable, "-m", "undersigned", *arguments],
+        cwd=folder,
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+def test_all_is_written_and_nothing_left_behind(tmp_path: Path) -> None:
+    """Output and exit code arrive whole, and the folder for temporary files is empty again."""
+    (tmp_path / "temporary").mkdir()
+    assert _run(tmp_path, "init", "letters").returncode == 0
+
+    done = _run(tmp_path, "render", "-C", "letters", "free-assembly/letter")
+
+    assert done.returncode == 0
+    assert done.stderr == ""
+    assert done.stdout.split() == [
+        "letters/output/free-assembly/letter.html",
+        "letters/output/free-assembly/letter.pdf",
+    ]
+    assert list((tmp_path / "temporary").iterdir()) == []
+    assert _run(tmp_path, "check", "-C", "letters", "nothing").returncode == 1
+    assert _run(tmp_path, "check", "--no-such-option").returncode == 2
