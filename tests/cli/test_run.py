@@ -39,3 +39,20 @@ def test_all_is_written_and_nothing_left_behind(tmp_path: Path) -> None:
     assert list((tmp_path / "temporary").iterdir()) == []
     assert _run(tmp_path, "check", "-C", "letters", "nothing").returncode == 1
     assert _run(tmp_path, "check", "--no-such-option").returncode == 2
+
+
+def test_check_tries_a_layout_of_the_workspace(tmp_path: Path) -> None:
+    """A fault in a layout of one's own is found by `check`, as `render` would refuse it."""
+    (tmp_path / "temporary").mkdir()
+    _run(tmp_path, "init", "letters")
+    layout = tmp_path / "letters/templates/layouts/letter/letter.html"
+    layout.parent.mkdir(parents=True)
+    words = "{% block letter %}{{ nothing.here }}{% endblock %}"
+    layout.write_text('{% extends "_base/base.html" %}' + words)
+
+    done = _run(tmp_path, "check", "-C", "letters", "free-assembly/letter")
+
+    assert done.returncode == 1
+    assert done.stdout == (
+        "letters/templates/layouts/letter/letter.html:1: 'nothing' is undefined [layout-error]\n"
+    )

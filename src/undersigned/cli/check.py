@@ -14,6 +14,7 @@ from undersigned.cli.letters import Selection, compose_letters, load_dossiers
 from undersigned.cli.options import documents_argument, language_option, workspace_option
 from undersigned.cli.place import open_here
 from undersigned.errors import Finding, Findings, InvalidInput
+from undersigned.render import render
 from undersigned.render.fonts import letter_texts, missing_characters
 
 __all__ = ["check"]
@@ -60,8 +61,13 @@ def check(**options: Any) -> int:
         letters += compose_letters(dossiers, selection, findings)
     for dossier in dossiers:
         findings.items += dossier.remarks
+    own_layouts = (workspace.root / "templates" / "layouts").is_dir()
     for letter in letters:
         findings.items += missing_characters(letter_texts(letter), workspace.layers)
+        if own_layouts and workspace.root != workspace.builtin:
+            # The built-in layouts are tested; those of the workspace are tried.
+            with findings.gather():
+                render(letter, "html", workspace.layers)
     told = findings.sorted()
     _tell(told, options["format_"], len(load.select_documents(workspace, selection.documents)))
     return 1 if findings.has_errors else 0
