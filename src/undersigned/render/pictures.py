@@ -73,4 +73,4 @@ def media_type(content: bytes) -> str | None:
             return kind
     if content[:4] == b"RIFF" and content[8:12] == b"WEBP":
         return "image/webp"
-    return "image/svg+xml" if b"<svg" in content[:2000] else None
+    return "image/svg+xml" if b"<svg" in content else None
