@@ -9,6 +9,7 @@ import click
 
 from undersigned import load
 from undersigned.cli import report
+from undersigned.cli.clashes import find_clashes
 from undersigned.cli.lazy import Command
 from undersigned.cli.letters import Selection, compose_letters, load_dossiers
 from undersigned.cli.options import documents_argument, language_option, workspace_option
@@ -62,6 +63,7 @@ def check(**options: Any) -> int:
     for dossier in dossiers:
         findings.items += dossier.remarks
     own_layouts = (workspace.root / "templates" / "layouts").is_dir()
+    findings.items += find_clashes(letters, workspace.language)
     for letter in letters:
         findings.items += missing_characters(letter_texts(letter), workspace.layers)
         if own_layouts and workspace.root != workspace.builtin:

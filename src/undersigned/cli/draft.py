@@ -38,12 +38,12 @@ def fresh(workspace: Workspace, kind: str, values: Mapping[str, str], date: dt.d
     """A document of a kind with its starter text; `values` are keys with their texts."""
     head = Head([schema_line(kind, _DEPTH)])
     head.set("kind", kind)
-    head.set("title", quoted(values["title"]))
+    head.set("title", quoted(_literal(values["title"])))
     head.set("date", date.isoformat())
     head.set("status", "draft  # or final: without the mark on every page")
     for key in ("place", "recipients", "signatories", "close"):
         if values.get(key):
-            head.set(key, quoted(values[key]))
+            head.set(key, quoted(_literal(values[key])))
     return Draft(_joined(head, _starter(workspace, kind)))
 
 
@@ -148,3 +148,8 @@ def _split(text: str) -> tuple[Head, str]:
 
 def _joined(head: Head, body: str) -> str:
     return "\n".join(["---", *head.lines, "---", body.lstrip("\n")])
+
+
+def _literal(words: str) -> str:
+    """What was typed at a prompt, to be printed as it is: no expression begins in it."""
+    return words.replace("{{", "\\{{")

@@ -12,15 +12,16 @@ from typing import TYPE_CHECKING
 import click
 
 from undersigned.cli import report
+from undersigned.cli.clashes import find_clashes, source_of
 from undersigned.cli.letters import Selection, compose_letters, load_dossiers
 from undersigned.cli.place import shown
-from undersigned.errors import Finding, Findings, Location
+from undersigned.errors import Findings, Location
 from undersigned.publish import output_path, write_file
 from undersigned.render import render as render_letter
 from undersigned.render import suffix
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping, Sequence
 
     from undersigned.load import Workspace
     from undersigned.model.letter import Letter
@@ -48,7 +49,7 @@ class Job:
     @property
     def source(self) -> Location:
         """The file that names the letter's layout."""
-        return _source(self.letter)
+        return source_of(self.letter)
 
 
 @dataclass
@@ -96,41 +97,14 @@ def _make(job: Job, workspace: Workspace) -> list[Path]:
     return list(job.paths.values())
 
 
-def _jobs(letters: Iterable[Letter], order: Order, workspace: Workspace) -> list[Job]:
+def _jobs(letters: Sequence[Letter], order: Order, workspace: Workspace) -> list[Job]:
     folder = (order.output or workspace.root / "output").absolute()
-    taken: dict[str, Letter] = {}
+    Findings(find_clashes(letters, workspace.language)).raise_errors()
     jobs = []
-    clashes = Findings()
     for letter in letters:
         names = {to: output_path(letter, suffix(to), workspace.language) for to in order.to}
-        # Some file systems take "A" and "a" for one name.
-        others = [taken.setdefault(str(name).casefold(), letter) for name in names.values()]
-        if others[0] is not letter:
-            clashes.items.append(_clash(letter, others[0]))
         jobs.append(Job(letter, {to: folder / name for to, name in names.items()}))
-    clashes.raise_errors()
     return jobs
-
-
-def _clash(letter: Letter, other: Letter) -> Finding:
-    if letter.addressees and other.addressees:
-        recipient, earlier = letter.addressees[0].recipient, other.addressees[0].recipient
-        return Finding(
-            recipient.location,
-            "same-file-name",
-            f'"{recipient.id}" and "{earlier.id}" would be written to the same file',
-            "give one of them another id",
-        )
-    return Finding(
-        _source(letter),
-        "same-file-name",
-        f"{letter.document} and {other.document} would be written to the same file",
-        "give one of them another name",
-    )
-
-
-def _source(letter: Letter) -> Location:
-    return Location(f"templates/campaigns/{letter.campaign}/{letter.document}.md")
 
 
 def _nothing_to_do(order: Order) -> None:
