@@ -36,7 +36,9 @@ def _recipients(workspace: Workspace, name: str | None) -> list[Row]:
     lists = load.load_recipient_lists(workspace)
     if name is None:
         written_out = [recipient for a_list in lists for recipient in a_list.recipients]
-        everybody = {r.id: r for r in (*written_out, *load.load_catalogue(workspace).records)}
+        everybody = {
+            r.id: r for r in (*written_out, *load.load_catalogue(workspace).records.values())
+        }
         return [_recipient(recipient) for _, recipient in sorted(everybody.items())]
     known = {a_list.name: a_list for a_list in lists}
     if name not in known:

@@ -7,8 +7,9 @@ import hashlib
 from dataclasses import dataclass, field
 from typing import Any
 
-from undersigned.compose.address import Courtesy, inside_address
+from undersigned.compose.address import inside_address
 from undersigned.compose.body import BodyComposer
+from undersigned.compose.courtesy import Courtesy, FormsOfAddress
 from undersigned.compose.evaluate import Evaluator
 from undersigned.compose.headings import check_links, level_headings
 from undersigned.compose.phrases import Phrasebook
@@ -63,7 +64,11 @@ class _LetterComposer:
         self.document = self.dossier.document
         self.book = Phrasebook(self.dossier.wording)
         self.evaluator = Evaluator(self.book)
-        self.recipients = (self.recipient,) if self.recipient else self.document.recipients
+        language = self.document.language
+        self.forms = FormsOfAddress(self.dossier.forms, language)
+        named = (self.recipient,) if self.recipient else self.document.recipients
+        self.recipients = tuple(recipient.in_language(language) for recipient in named)
+        self.copies = tuple(recipient.in_language(language) for recipient in self.document.cc)
         self.day = self.document.date or self.now.date()
         self.facts = campaign_facts(self.dossier.campaign)
         self.scope = self._scope()
@@ -109,7 +114,7 @@ class _LetterComposer:
         notes = self.body.compose_notes()
         body = level_headings(body)
         check_links(body, self.findings)
-        courtesy = Courtesy(book, self.dossier.forms, self.edition)
+        courtesy = Courtesy(book, self.forms, self.edition)
         addressed = self.dossier.kind.addressed
         named = self.recipients if addressed else ()
         salutation = close = None
@@ -143,7 +148,7 @@ class _LetterComposer:
             dateline=self._dateline(place, date),
             reference=self._filled(document.reference),
             addressees=tuple(
-                inside_address(r, book, self.dossier.forms, full=len(self.recipients) == 1)
+                inside_address(r, book, self.forms, full=len(self.recipients) == 1)
                 for r in self.recipients
             ),
             subject=subject,
@@ -151,7 +156,7 @@ class _LetterComposer:
             close=close,
             signatures=signatures,
             notes=notes,
-            cc=tuple(inside_address(r, book, self.dossier.forms, full=False) for r in document.cc),
+            cc=tuple(inside_address(r, book, self.forms, full=False) for r in self.copies),
             enclosures=tuple(t for e in document.enclosures if (t := self._filled(e))),
             contacts=document.contacts,
             embargo=self._embargo(),

@@ -92,8 +92,7 @@ def recipient_view(recipient: Recipient, book: Phrasebook) -> Namespace:
     if recipient.country:
         values["country"] = book.country(recipient.country)
     hint = f'"{recipient.name}" is named at {recipient.location}'
-    theirs = recipient.in_text_language
-    if theirs and theirs != book.wording.language.partition("-")[0]:
+    if recipient.in_text and not recipient.says("in_text", book.wording.language):
         # Better no words than English ones in the middle of a French sentence.
         values.pop("in_text", None)
         hint = f"write in_text: in {book.wording.name} where {hint}"

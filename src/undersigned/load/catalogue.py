@@ -1,137 +1,191 @@
 """Catalogue: the tables under `recipients/catalogue/`, overlaid row by row by id.
 
-A corrected row in the workspace hides the built-in row of its id and no other.
+A corrected row in the workspace hides the built-in row of its id and no other. The tables of a
+workspace are read whole, and all their faults told. Those that ship hold thousands of rows and
+are read whole by the tests; here a row of theirs is read when somebody asks for it.
 """
 
 from __future__ import annotations
 
-import datetime as dt
-import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Generic, TypeVar
 
 from undersigned.errors import Findings
-from undersigned.load.table import Row, read_table
-from undersigned.load.workspace import Workspace
-from undersigned.model.recipient import Catalogue, FormOfAddress, Recipient, RecipientKind
-from undersigned.model.text import Origin, Text
+from undersigned.load.catalogue_rows import (
+    FORMS,
+    NAMES,
+    REGIONS,
+    TABLES,
+    Table,
+    form_of,
+    record_of,
+    region_of,
+)
+from undersigned.load.source import Layer
+from undersigned.load.table import Row, index_table, read_table
+from undersigned.load.workspace import Workspace, builtin_root
+from undersigned.model.catalogue import Catalogue, FormOfAddress, Region
+from undersigned.model.recipient import Recipient, RecipientKind
 
-__all__ = ["TABLES", "load_catalogue"]
+__all__ = ["CATALOGUE", "load_catalogue"]
 
-_FOLDER = "recipients/catalogue"
-_COMMON = (
-    "id", "name", "in_text", "country", "languages", "website", "address", "source", "as_of",
-    "checked",
-)  # fmt: skip
-# File, kind and the columns beside the common ones.
-TABLES: dict[str, tuple[RecipientKind, tuple[str, ...]]] = {
-    "parliaments.csv": (RecipientKind.PARLIAMENT, ("name_native", "structure", "seats", "email")),
-    "chambers.csv": (
-        RecipientKind.CHAMBER, ("parliament", "role", "name_native", "seats", "email"),
-    ),
-    "offices.csv": (RecipientKind.OFFICE, ("of", "institution", "email", "name_native")),
-    "bodies.csv": (RecipientKind.BODY, ("name_native", "email")),
-}  # fmt: skip
-# The language of the column in_text.
-_LANGUAGE = "en"
-_FORMS = "forms_of_address.csv"
-_FORM_COLUMNS = (
-    "office", "language", "envelope", "salutation", "close", "source", "as_of", "checked",
-)  # fmt: skip
+CATALOGUE = "recipients/catalogue"
+
+_Rows = Mapping[str, tuple[Row, ...]]
+_T = TypeVar("_T")
 
 
 def load_catalogue(workspace: Workspace) -> Catalogue:
-    """The whole catalogue. Raises `InvalidInput` with every fault of its tables."""
+    """The whole catalogue. Raises `InvalidInput` with every fault of the workspace's tables;
+    a fault of a table that ships is raised where its record is asked for."""
     return workspace.remember("catalogue", lambda: _read(workspace))
 
 
 def _read(workspace: Workspace) -> Catalogue:
     findings = Findings()
-    records: dict[str, Recipient] = {}
+    records = _Records()
     forms: dict[tuple[str, str], FormOfAddress] = {}
+    regions: dict[str, _Rows] = {}
+    own: list[str] = []
+    own_regions: list[str] = []
     for layer in reversed(workspace.layer_list):
-        folder = layer.root / _FOLDER
-        for file_name, (kind, columns) in TABLES.items():
-            path = folder / file_name
-            if workspace.reader.exists(path):
-                with findings.gather():
-                    rows = read_table(workspace.reader, path, (*_COMMON, *columns), ("id",))
-                    for row in rows:
-                        record = _record(row, kind, records, findings)
-                        records[record.id] = record
-        path = folder / _FORMS
-        if workspace.reader.exists(path):
+        ships = layer.root == builtin_root()
+        for table in TABLES:
             with findings.gather():
-                for row in read_table(workspace.reader, path, _FORM_COLUMNS, ("office",)):
-                    forms[row["office"], row["language"]] = _form(row)
+                rows = _rows(workspace, layer, table, findings)
+                records.sources |= dict.fromkeys(rows, (table.kind, rows))
+                own += () if ships else rows
+        with findings.gather():
+            records.names.append(_rows(workspace, layer, NAMES, findings))
+        with findings.gather():
+            rows = _rows(workspace, layer, REGIONS, findings)
+            regions |= dict.fromkeys(rows, rows)
+            own_regions += () if ships else rows
+        with findings.gather():
+            for same in _rows(workspace, layer, FORMS, findings).values():
+                for row in same:
+                    forms[row["office"], row["language"]] = form_of(row, findings)
+    known = _Lazy(regions, lambda id_: _region(regions[id_][id_][-1]))
+    for id_ in own:
+        with findings.gather():
+            records.records[id_]
+    for id_ in own_regions:
+        with findings.gather():
+            known[id_]
     findings.raise_errors()
-    return Catalogue(tuple(records.values()), tuple(forms.values()))
+    return Catalogue(records.records, tuple(forms.values()), known, _Aliases(records.records))
 
 
-def _record(
-    row: Row, kind: RecipientKind, known: dict[str, Recipient], findings: Findings
-) -> Recipient:
-    def text(column: str) -> Text | None:
-        return Text(row[column], row.location, Origin.RECIPIENT) if row[column] else None
-
-    name = text("name") or Text(row["id"], row.location, Origin.RECIPIENT)
-    if not row["id"] or not row["name"]:
-        findings.add(row.location, "catalogue", "the row has no id or no name")
-    owner = known.get(row["of"]) or known.get(row["parliament"])
-    institution = text("institution")
-    if kind is RecipientKind.OFFICE:
-        institution = institution or (owner.name if owner else None)
-    else:
-        institution = name
-    languages = tuple(code for code in row["languages"].split("|") if code)
-    return Recipient(
-        id=row["id"],
-        kind=kind,
-        role=row["role"],
-        name=name,
-        location=row.location,
-        in_text=text("in_text"),
-        in_text_language=_LANGUAGE,
-        office=name if kind is RecipientKind.OFFICE else None,
-        institution=institution,
-        address=tuple(
-            Text(line.strip(), row.location, Origin.RECIPIENT)
-            for line in row["address"].split("|")
-            if line.strip()
-        ),
-        country=row["country"] or (owner.country if owner else None),
-        languages=languages or (owner.languages if owner else ()),
-        email=row["email"] or None,
-        website=row["website"] or None,
-        source=row["source"] or None,
-        as_of=_date(row, "as_of", findings),
-        checked=_date(row, "checked", findings),
-    )
+def _rows(workspace: Workspace, layer: Layer, table: Table, findings: Findings) -> _Rows:
+    """The rows of a layer's table by their first column; empty where it has no such table."""
+    path = layer.root / CATALOGUE / table.file_name
+    if not workspace.reader.exists(path):
+        return {}
+    if layer.root == builtin_root():
+        return index_table(workspace.reader, path, table.columns, table.keys)
+    rows: dict[str, tuple[Row, ...]] = {}
+    keys: dict[tuple[str, ...], Row] = {}
+    for row in read_table(workspace.reader, path, table.columns, keys=table.keys):
+        key = tuple(row[column] for column in table.keys)
+        if not all(key):
+            findings.add(
+                row.location,
+                "catalogue",
+                f"the row has no {' or no '.join(table.keys)}",
+                "fill the cell, or take the row out",
+            )
+            continue
+        if key in keys:
+            findings.add(
+                row.location,
+                "catalogue",
+                f'"{" ".join(key)}" is in this table twice',
+                f"it stands first on line {keys[key].location.line}: keep one of them",
+            )
+        keys.setdefault(key, row)
+        rows[key[0]] = (*rows.get(key[0], ()), row)
+    return rows
 
 
-def _form(row: Row) -> FormOfAddress:
-    return FormOfAddress(
-        office=row["office"],
-        language=row["language"],
-        envelope=row["envelope"],
-        salutation=row["salutation"],
-        close=row["close"],
-        source=row["source"],
-        as_of=row["as_of"],
-    )
+def _region(row: Row) -> Region:
+    findings = Findings()
+    region = region_of(row, findings)
+    findings.raise_errors()
+    return region
 
 
-def _date(row: Row, column: str, findings: Findings) -> dt.date | None:
-    value = row[column]
-    if not value:
-        return None
-    try:
-        if re.fullmatch(r"\d{4}-\d\d-\d\d", value):
-            return dt.date.fromisoformat(value)
-    except ValueError:
-        pass
-    findings.add(
-        row.location,
-        "catalogue",
-        f'"{value}" in the column {column} is not a date',
-        "write 2026-01-31 (year-month-day)",
-    )
-    return None
+class _Lazy(Mapping[str, _T], Generic[_T]):
+    """Values by key, in the order of the keys, each made when it is first asked for."""
+
+    def __init__(self, keys: Mapping[str, object], make: Callable[[str], _T]) -> None:
+        self._keys = keys
+        self._make = make
+        self._made: dict[str, _T] = {}
+
+    def __getitem__(self, key: str) -> _T:
+        if key not in self._made:
+            if key not in self._keys:
+                raise KeyError(key)
+            self._made[key] = self._make(key)
+        return self._made[key]
+
+    def __contains__(self, key: object) -> bool:
+        return key in self._keys
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._keys)
+
+    def __len__(self) -> int:
+        return len(self._keys)
+
+
+@dataclass
+class _Records:
+    """The rows of all layers by id, a later layer's over an earlier one's."""
+
+    sources: dict[str, tuple[RecipientKind, _Rows]] = field(default_factory=dict)
+    names: list[_Rows] = field(default_factory=list)
+    begun: set[str] = field(default_factory=set)
+
+    @cached_property
+    def records(self) -> _Lazy[Recipient]:
+        return _Lazy(self.sources, self._record)
+
+    def _record(self, id_: str) -> Recipient:
+        """The record. Raises `InvalidInput` for faults of its row."""
+        kind, rows = self.sources[id_]
+        row = rows[id_][-1]
+        # Two records that belong to each other have no owner: told as one that is in no table.
+        self.begun.add(id_)
+        belongs = row["of"] or row["parliament"]
+        owner = None if belongs in self.begun else self.records.get(belongs)
+        self.begun.discard(id_)
+        names: dict[str, Row] = {}
+        for table in self.names:
+            names |= {name["language"]: name for name in table.get(id_, ())}
+        findings = Findings()
+        record = record_of(row, kind, owner, tuple(names.values()), findings)
+        findings.raise_errors()
+        return record
+
+
+class _Aliases(Mapping[str, str]):
+    """Which id another one leads to; found only when somebody asks for one that is no id."""
+
+    def __init__(self, records: Mapping[str, Recipient]) -> None:
+        self._records = records
+
+    @cached_property
+    def _ids(self) -> Mapping[str, str]:
+        return {alias: record.id for record in self._records.values() for alias in record.aliases}
+
+    def __getitem__(self, alias: str) -> str:
+        return self._ids[alias]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._ids)
+
+    def __len__(self) -> int:
+        return len(self._ids)

@@ -13,10 +13,11 @@ from undersigned.load.document_source import DocumentSource
 from undersigned.load.embargo import parse_moment
 from undersigned.load.kind import layout_names
 from undersigned.load.markdown import MarkdownTree
-from undersigned.load.recipients import load_recipient_list, resolve_recipients
+from undersigned.load.recipients import Resolver
 from undersigned.load.schemas import DocumentSchema, SignaturesSchema
 from undersigned.load.workspace import Workspace
 from undersigned.load.yaml_source import YamlTree
+from undersigned.model.catalogue import Catalogue
 from undersigned.model.document import (
     Contact,
     Document,
@@ -26,7 +27,7 @@ from undersigned.model.document import (
     Update,
 )
 from undersigned.model.kind import FieldType, Kind
-from undersigned.model.recipient import Catalogue, Recipient
+from undersigned.model.recipient import Recipient
 from undersigned.model.roster import Directory
 from undersigned.model.text import Origin, Text
 
@@ -151,15 +152,16 @@ class Assembly:
         place = self.tree.at(("recipients",))
         if isinstance(given, str):
             with self.findings.gather(place):
-                return load_recipient_list(
-                    self.workspace, given, names.catalogue, self.findings
-                ).recipients
+                return self._resolver(names).load(given).recipients
             return ()
-        return resolve_recipients(given, self.tree, ("recipients",), names.catalogue, self.findings)
+        return self._resolver(names).resolve(given, self.tree, ("recipients",))
 
     def _copies(self, names: Names) -> tuple[Recipient, ...]:
         given = self.head.cc or ()
-        return resolve_recipients(given, self.tree, ("cc",), names.catalogue, self.findings)
+        return self._resolver(names).resolve(given, self.tree, ("cc",))
+
+    def _resolver(self, names: Names) -> Resolver:
+        return Resolver(self.workspace, names.catalogue, self.findings)
 
     def _signatures(self) -> SignatureStyle | None:
         given = self.head.signatories

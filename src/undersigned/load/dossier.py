@@ -28,10 +28,10 @@ from undersigned.load.wording import load_wording, wording_languages
 from undersigned.load.workspace import Workspace
 from undersigned.model.block import TextBlock
 from undersigned.model.campaign import Campaign
+from undersigned.model.catalogue import Catalogue
 from undersigned.model.document import Document, Status
 from undersigned.model.dossier import Dossier
 from undersigned.model.node import BlockCall, iter_texts
-from undersigned.model.recipient import Catalogue
 from undersigned.model.roster import Directory, Roster, Signatory
 from undersigned.model.text import Text
 from undersigned.model.wording import Wording
@@ -50,7 +50,7 @@ def load_dossier(workspace: Workspace, name: DocumentName, language: str) -> Dos
     if not re.fullmatch(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*", language):
         raise NotFound("language", language, (), wording_languages(workspace))
     findings = Findings()
-    directory, catalogue, campaign, wording = Directory(()), Catalogue((), ()), None, None
+    directory, catalogue, campaign, wording = Directory(()), Catalogue(), None, None
     with findings.gather():
         directory = load_directory(workspace, findings)
     with findings.gather():

@@ -68,6 +68,13 @@ def _listed(value: object) -> object:
     return [value] if isinstance(value, str) else value
 
 
+def _several(value: object) -> object:
+    """One value, or several in one cell of a table: lower|single."""
+    if isinstance(value, str):
+        return [part for word in value.split("|") if (part := word.strip())]
+    return value
+
+
 def described(description: str, **options: Any) -> Any:
     """An optional key with the sentence that an editor shows for it."""
     return Field(default=None, description=description, **options)
@@ -112,6 +119,20 @@ class RecipientSchema(Schema):
         "An office of the catalogue, by id; or, with a name, what the person is"
     )
     body: Words | None = described("A body of the catalogue, by id, such as ohchr")
+    region: Words | None = described(
+        "Every parliament of a region, by id, such as asean; with kind: or role: its chambers or "
+        "their presiding officers"
+    )
+    include: Words | None = described("Another recipient list, by name, with all its recipients")
+    kind: Literal["parliament", "chamber", "office"] | None = described(
+        "What of a region: its parliaments (the default), chambers or presiding officers"
+    )
+    role: Annotated[list[Literal["single", "lower", "upper"]], BeforeValidator(_several)] | None = (
+        described("Which chambers of a region: single, lower, upper")
+    )
+    exclude: Annotated[list[Words], BeforeValidator(_several)] | None = described(
+        "Ids of whom to leave out of the region or of the other list"
+    )
     as_: Words | None = described("How this list prints it instead", alias="as")
     id: Words | None = described("A name for the letter's file, for one written out here")
     name: Words | None = described("The name on the address line")

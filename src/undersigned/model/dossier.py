@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from undersigned.errors import Finding
 from undersigned.model.block import TextBlock
 from undersigned.model.campaign import Campaign
+from undersigned.model.catalogue import FormOfAddress
 from undersigned.model.document import Document
 from undersigned.model.kind import Kind
-from undersigned.model.recipient import FormOfAddress
 from undersigned.model.roster import Roster
 from undersigned.model.wording import Wording
 

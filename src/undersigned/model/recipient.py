@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from undersigned.errors import Location
-from undersigned.model.text import Text
+from undersigned.model.text import Origin, Text
 
-__all__ = ["Catalogue", "FormOfAddress", "Recipient", "RecipientKind", "RecipientList"]
+__all__ = ["LocalName", "PostalAddress", "Recipient", "RecipientKind", "RecipientList"]
 
 
 class RecipientKind(StrEnum):
@@ -22,26 +22,47 @@ class RecipientKind(StrEnum):
 
 
 @dataclass(frozen=True)
-class FormOfAddress:
-    """How an office is written to in one language; never guessed from a gender."""
+class PostalAddress:
+    """Where post goes. With a town, `lines` are what stands before it (building, street, post
+    box), and the whole is set by the country's custom; without, `lines` are all there is, as
+    they were written."""
 
-    office: str
+    lines: tuple[Text, ...] = ()
+    postal_code: str = ""
+    city: str = ""
+    area: str = ""
+
+    @property
+    def as_written(self) -> bool:
+        """Whether the lines are the whole address."""
+        return not (self.postal_code or self.city or self.area)
+
+
+@dataclass(frozen=True)
+class LocalName:
+    """What a record is called in a language other than English, and in its running text.
+
+    `institution` is the name of what an office belongs to. What is not known is empty.
+    """
+
     language: str
-    envelope: str
-    salutation: str
-    close: str
-    source: str
-    as_of: str
+    name: str = ""
+    in_text: str = ""
+    institution: str = ""
 
 
 @dataclass(frozen=True)
 class Recipient:
-    """Somebody to write to; what is unknown is None and never guessed.
+    """Somebody to write to; what is unknown is None or empty and never guessed.
 
-    `name` is what the addressee line prints, `in_text` the form in a sentence with its
-    article ("the Parliament of Canada"), in the language `in_text_language` where that is
-    known. `country` is an ISO 3166-1 alpha-2 code. `as_of` is the date of the source,
-    `checked` the day a person checked it against the body itself.
+    `record` is the id of the catalogue's record, and empty for one written out. `name` is what
+    the addressee line prints, `in_text` the form in a sentence with its article ("the
+    Parliament of Canada"), in the languages `name_language` and `in_text_language` where
+    these are known; `local_names` says the same in other languages. `country` is an ISO 3166-1
+    alpha-2 code. `of` is the id of what a chamber or an office belongs to. `aliases` are other ids
+    that lead here. `as_of` is the date of the source, as far as it is known (2012, 2012-11,
+    2012-11-27); `contact_source` and `contact_as_of` are those of address, e-mail and website;
+    `checked` is the day a person checked the record against the body itself.
     """
 
     id: str
@@ -49,24 +70,92 @@ class Recipient:
     role: str
     name: Text
     location: Location
+    record: str = ""
+    of: str = ""
+    name_language: str = ""
     in_text: Text | None = None
     in_text_language: str = ""
+    local_names: tuple[LocalName, ...] = ()
     given: Text | None = None
     family: Text | None = None
     honorific: Text | None = None
     post_nominals: Text | None = None
     office: Text | None = None
     institution: Text | None = None
-    address: tuple[Text, ...] = ()
+    address: PostalAddress | None = None
     country: str | None = None
     languages: tuple[str, ...] = ()
     email: str | None = None
     website: str | None = None
     salutation: Text | None = None
     close: Text | None = None
+    aliases: tuple[str, ...] = ()
+    level: str = ""
+    structure: str = ""
+    seats: str = ""
     source: str | None = None
-    as_of: dt.date | None = None
+    as_of: str | None = None
+    contact_source: str | None = None
+    contact_as_of: str | None = None
     checked: dt.date | None = None
+    note: str = ""
+
+    @property
+    def is_person(self) -> bool:
+        """Whether somebody is named, and not an institution or an office alone."""
+        if self.given or self.family or self.honorific or self.post_nominals:
+            return True
+        return self.office is not None and self.office.text != self.name.text
+
+    def local_name(self, language: str) -> LocalName | None:
+        """What it is called in this language, or in the language without its region."""
+        for code in (language, language.partition("-")[0]):
+            for local in self.local_names:
+                if local.language == code:
+                    return local
+        return None
+
+    def says(self, attribute: str, language: str) -> bool:
+        """Whether what it says there may stand in a sentence of this language: a person's name
+        may in any, an institution's in its own."""
+        plain = language.partition("-")[0]
+        if attribute == "in_text":
+            return self.in_text_language in ("", plain, language)
+        if attribute == "name" and not self.is_person:
+            return self.name_language in ("", plain, language)
+        if attribute in ("office", "institution") and self.record and plain != "en":
+            local = self.local_name(language)
+            words = local and (local.name if attribute == "office" else local.institution)
+            return bool(words)
+        return True
+
+    def in_language(self, language: str) -> Recipient:
+        """The recipient as a letter in this language names it; where its name in it is not
+        known, as it is."""
+        local = self.local_name(language)
+        if local is None:
+            return self
+
+        def said(words: str, text: Text | None) -> Text | None:
+            return Text(words, self.location, Origin.RECIPIENT) if words else text
+
+        name = said(local.name, self.name) or self.name
+        office, institution = self.office, said(local.institution, self.institution)
+        if self.kind is RecipientKind.OFFICE:
+            # The table names the office; a person in it keeps a name of their own.
+            office = said(local.name, self.office)
+            name = self.name if self.is_person else name
+        elif self.institution is not None and self.institution.text == self.name.text:
+            institution = name
+        return replace(
+            self,
+            name_language=local.language if local.name else self.name_language,
+            name=name,
+            office=office,
+            institution=institution,
+            in_text=said(local.in_text, self.in_text),
+            in_text_language=local.language if local.in_text else self.in_text_language,
+        )
 
 
 @dataclass(frozen=True)
@@ -77,15 +166,3 @@ class RecipientList:
     title: str
     recipients: tuple[Recipient, ...]
     location: Location
-
-
-@dataclass(frozen=True)
-class Catalogue:
-    """Every institution, office and body that the tables know, and how to write to them."""
-
-    records: tuple[Recipient, ...]
-    forms: tuple[FormOfAddress, ...]
-
-    def find(self, id_: str) -> Recipient | None:
-        """The record with this id, or None."""
-        return next((record for record in self.records if record.id == id_), None)

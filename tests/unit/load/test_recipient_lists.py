@@ -70,8 +70,8 @@ def test_an_entry_is_a_record_or_written_out(tmp_path: Path) -> None:
         "  recipients:",
         (
             "    Recipient id='velmar' kind='parliament' role='' 3:5 "
-            "in_text_language='en' country='FR' source='https://velmar.example' "
-            "as_of=datetime.date(2031, 1, 2)"
+            "record='velmar' name_language='en' in_text_language='en' country='FR' "
+            "source='https://velmar.example' as_of='2031-01-02'"
         ),
         "      name:",
         "        'Assembly of Velmar' 2:1 recipient",
@@ -84,21 +84,21 @@ def test_an_entry_is_a_record_or_written_out(tmp_path: Path) -> None:
         "        'fr'",
         (
             "    Recipient id='velmar' kind='parliament' role='' 4:5 "
-            "in_text_language='en' country='FR' source='https://velmar.example' "
-            "as_of=datetime.date(2031, 1, 2)"
+            "record='velmar' in_text_language='en' country='FR' "
+            "source='https://velmar.example' as_of='2031-01-02'"
         ),
         "      name:",
         "        'The Old Assembly' 4:5 recipient",
         "      in_text:",
         "        'the Assembly of Velmar' 2:1 recipient",
         "      institution:",
-        "        'Assembly of Velmar' 2:1 recipient",
+        "        'The Old Assembly' 4:5 recipient",
         "      languages:",
         "        'en'",
         "        'fr'",
         (
-            "    Recipient id='velmar-lower' kind='chamber' role='lower' 5:5 in_text_language='en' "
-            "country='FR'"
+            "    Recipient id='velmar-lower' kind='chamber' role='lower' 5:5 "
+            "record='velmar-lower' of='velmar' name_language='en' country='FR'"
         ),
         "      name:",
         "        'Lower House' 2:1 recipient",
@@ -108,8 +108,9 @@ def test_an_entry_is_a_record_or_written_out(tmp_path: Path) -> None:
         "        'en'",
         "        'fr'",
         (
-            "    Recipient id='velmar-lower/speaker' kind='office' role='' 6:5 "
-            "in_text_language='en' country='FR'"
+            "    Recipient id='velmar-lower/speaker' kind='office' role='lower' 6:5 "
+            "record='velmar-lower/speaker' of='velmar-lower' name_language='en' "
+            "country='FR'"
         ),
         "      name:",
         "        'A. Person' 6:5 recipient",
@@ -120,14 +121,16 @@ def test_an_entry_is_a_record_or_written_out(tmp_path: Path) -> None:
         "      institution:",
         "        'Lower House' 2:1 recipient",
         "      address:",
-        "        '1 Square' 2:1 recipient",
-        "        'Velmar City' 2:1 recipient",
+        "        PostalAddress",
+        "          lines:",
+        "            '1 Square' 2:1 recipient",
+        "            'Velmar City' 2:1 recipient",
         "      languages:",
         "        'en'",
         "        'fr'",
         (
-            "    Recipient id='river-board' kind='body' role='' 7:5 in_text_language='en' "
-            "email='board@velmar.example'"
+            "    Recipient id='river-board' kind='body' role='' 7:5 "
+            "record='river-board' name_language='en' email='board@velmar.example'"
         ),
         "      name:",
         "        'River Board' 2:1 recipient",
@@ -154,8 +157,10 @@ def test_an_entry_is_a_record_or_written_out(tmp_path: Path) -> None:
         "      institution:",
         "        'Dam Committee' 8:5 recipient",
         "      address:",
-        "        '2 Square' 8:5 recipient",
-        "        'Velmar City' 8:5 recipient",
+        "        PostalAddress",
+        "          lines:",
+        "            '2 Square' 8:5 recipient",
+        "            'Velmar City' 8:5 recipient",
         "      languages:",
         "        'fr'",
         "      salutation:",
@@ -174,6 +179,8 @@ def test_a_table_is_a_list_too(tmp_path: Path) -> None:
         "      name:",
         "        'The Board' 2:1 recipient",
         "      address:",
-        "        '1 Square' 2:1 recipient",
-        "        'Velmar City' 2:1 recipient",
+        "        PostalAddress",
+        "          lines:",
+        "            '1 Square' 2:1 recipient",
+        "            'Velmar City' 2:1 recipient",
     ]
