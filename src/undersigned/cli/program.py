@@ -23,6 +23,9 @@ _STUBS: Mapping[str, Stub] = {
     "render": Stub("undersigned.cli.render:render", "Make PDF and HTML of documents."),
     "check": Stub("undersigned.cli.check:check", "Tell what is wrong in the files."),
     "list": Stub("undersigned.cli.listing:list_", "List what the workspace holds."),
+    "recipients": Stub(
+        "undersigned.cli.recipients:recipients", "Fill recipient lists and look after them."
+    ),
     "schema": Stub("undersigned.cli.schema:schema", "Print the JSON Schema of a kind of file."),
     "doctor": Stub("undersigned.cli.doctor:doctor", "Tell whether this machine has what it takes."),
     "completion": Stub("undersigned.cli.completion:completion", "Print a script for the shell."),

@@ -1,0 +1,122 @@
+"""Which column is what, settled: from `--map`, from the guess, by asking, or by an error that
+names the option; and what is told of it."""
+
+from __future__ import annotations
+
+import shlex
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import click
+
+from undersigned.cli import questions, report
+from undersigned.load.columns import Columns, Doubt, MapError, Match, guess_columns, parse_map
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from undersigned.load.columns import Field
+    from undersigned.load.sheet import Sheet
+
+__all__ = ["settled_columns", "tell_columns"]
+
+
+def settled_columns(
+    sheet: Sheet,
+    fields: Sequence[Field],
+    ignored: Sequence[str],
+    options: Sequence[str],
+    settle: Callable[[Sheet, Columns], Columns],
+    needed: Sequence[str],
+) -> Columns:
+    """The columns without a doubt left; `settle` is what the kind of table can say of its own,
+    and one of the fields `needed` must be there.
+
+    Raises a usage error for a wrong `--map`, and for a doubt where nobody can be asked.
+    """
+    try:
+        given = parse_map(options, sheet, fields)
+    except MapError as error:
+        raise click.BadOptionUsage("--map", f"--map: {error}") from error
+    columns = settle(sheet, guess_columns(sheet, fields, given, ignored))
+    doubts = list(columns.doubts)
+    found = {match.field for match in columns.matches} | {doubt.field for doubt in doubts}
+    if not found & set(needed):
+        wanted = next((field for field in needed if field not in given), None)
+        if wanted is None or not columns.left_out:
+            raise click.UsageError(_no_name(sheet, needed))
+        doubts.insert(0, Doubt(wanted, columns.left_out, "no column is named so"))
+    if not doubts:
+        return columns
+    if not questions.can_ask():
+        raise click.UsageError(_unsettled(sheet, doubts))
+    return _asked(sheet, columns, doubts, needed)
+
+
+def tell_columns(sheet: Sheet, columns: Columns) -> None:
+    """What was taken for what, and what was left out, on standard error."""
+    if not sheet.exact:
+        for match in columns.matches:
+            name = sheet.header[match.column]
+            if name.casefold() != match.field:
+                why = "" if match.reason in ("given", "named so") else f" ({match.reason})"
+                report.note(f"{match.field}: the column {_quoted(name)}{why}")
+    left = [
+        name
+        for index, name in enumerate(sheet.header)
+        if index in columns.left_out and any(sheet.column(index))
+    ]
+    if left:
+        report.note(f"left out, being no part of a list: {', '.join(left)}")
+
+
+def _asked(
+    sheet: Sheet, columns: Columns, doubts: Sequence[Doubt], needed: Sequence[str]
+) -> Columns:
+    for doubt in doubts:
+        used = {match.column for match in columns.matches}
+        open_ = [sheet.header[index] for index in doubt.columns if index not in used]
+        if not open_:
+            continue
+        choices = (*open_, questions.NONE)
+        text = f"Which column is the {doubt.field}"
+        must = doubt.field in needed and not {m.field for m in columns.matches} & set(needed)
+        default = questions.NONE if must and len(open_) > 1 else open_[0]
+        question = questions.Question(doubt.field, text, default, choices, choice="column")
+        answer = questions.answers([question], {})[doubt.field]
+        if answer != questions.NONE:
+            match = Match(doubt.field, sheet.header.index(answer), "given")
+            left = tuple(index for index in columns.left_out if index != match.column)
+            columns = replace(columns, matches=(*columns.matches, match), left_out=left)
+    columns = replace(columns, doubts=())
+    if not {match.field for match in columns.matches} & set(needed):
+        raise click.UsageError(_no_name(sheet, needed))
+    return columns
+
+
+def _unsettled(sheet: Sheet, doubts: Sequence[Doubt]) -> str:
+    lines = ["nobody is here to be asked, so say which column is what:"]
+    for doubt in doubts:
+        names = [sheet.header[index] for index in doubt.columns]
+        if len(names) == 1:
+            lines.append(f"  --map {_option(doubt.field, names[0])} ({doubt.reason})")
+            lines.append(f"  or --map {doubt.field}= to leave it out")
+        else:
+            shown = ", ".join(_quoted(name) for name in names[:12])
+            lines.append(f"  --map {doubt.field}=COLUMN ({doubt.reason}: {shown})")
+    return "\n".join(lines)
+
+
+def _no_name(sheet: Sheet, needed: Sequence[str]) -> str:
+    return (
+        f"no column says who it is ({', '.join(needed[:4])}): name one with "
+        f"--map {needed[0]}=COLUMN; the columns are {', '.join(map(_quoted, sheet.header))}"
+    )
+
+
+def _option(field: str, column: str) -> str:
+    return shlex.quote(f"{field}={column}")
+
+
+def _quoted(name: str) -> str:
+    return f'"{name}"'

@@ -1,0 +1,154 @@
+"""`undersigned recipients import`: Make a recipient list of somebody's table or contacts."""
+
+from __future__ import annotations
+
+import os
+import re
+from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING
+
+import click
+
+from undersigned.cli import report
+from undersigned.cli.lazy import Command
+from undersigned.cli.mapping import settled_columns, tell_columns
+from undersigned.cli.options import workspace_option
+from undersigned.cli.place import here, open_here, shown
+from undersigned.errors import Finding, InvalidInput, Location, MachineFailed
+from undersigned.load.columns import knows
+from undersigned.load.formats import SourceFile, read_file
+from undersigned.load.recipient_columns import FIELDS, IGNORED, NAMING
+from undersigned.load.recipient_import import import_recipients, settle_names
+from undersigned.publish import write_file
+
+if TYPE_CHECKING:
+    from undersigned.load import Workspace
+    from undersigned.load.recipient_import import Imported
+
+__all__ = ["command"]
+
+_FOLDER = "recipients"
+_NAME = re.compile(r"[^\W_][\w-]*")
+_LARGEST = 50_000_000
+
+
+@click.command(
+    "import",
+    cls=Command,
+    examples=[
+        (
+            "undersigned recipients import members.xlsx members-of-congress",
+            "Writes recipients/members-of-congress.csv.",
+        ),
+        (
+            "undersigned recipients import contacts.csv press --map name=Kontakt --map office=",
+            "Says which column is the name, and leaves the office out.",
+        ),
+        (
+            "undersigned recipients import legislators-current.yaml congress --force",
+            "The same list anew, from newer data.",
+        ),
+    ],
+)
+@click.argument("file", type=click.Path(path_type=Path))
+@click.argument("list_", metavar="LIST")
+@click.option(
+    "--map",
+    "maps",
+    multiple=True,
+    metavar="FIELD=COLUMN",
+    help="Take this column for this field; nothing after the = leaves the field out.",
+)
+@click.option("--encoding", help="The encoding of the text, such as windows-1252; found out.")
+@click.option("--sheet", help="The sheet of a workbook; the first with something in it.")
+@click.option("--force", is_flag=True, help="Replace the list of this name.")
+@workspace_option
+def command(
+    file: Path,
+    list_: str,
+    *,
+    maps: tuple[str, ...],
+    encoding: str | None,
+    sheet: str | None,
+    force: bool,
+    workspace: Path | None,
+) -> int:
+    """Make a recipient list of somebody's table or contacts.
+
+    FILE is CSV, TSV, XLSX, XLS or ODS with columns in any order, the YAML or CSV of
+    unitedstates/congress-legislators, Popolo JSON, or vCard, in any common encoding. LIST is
+    the name of the new list. Which column is what is guessed and told; what is doubtful is
+    asked for, or taken from --map. Fields: name, given, family, honorific, post_nominals,
+    office, institution, chamber, address (or street, postcode, town, state), country,
+    language, email, website, salutation, close, id. A row that cannot be taken is refused
+    with its line and its reason, and the others are written.
+    """
+    opened = open_here(workspace)
+    target = _target(opened, list_, force=force)
+    read = read_file(
+        SourceFile(_display(opened, file), _bytes(opened, file), encoding, sheet),
+        knows(FIELDS, IGNORED),
+    )
+    for told in read.notes:
+        report.note(told)
+    columns = settled_columns(read, FIELDS, IGNORED, maps, settle_names, NAMING)
+    tell_columns(read, columns)
+    made = import_recipients(opened, target.stem, read, columns)
+    for told in made.notes:
+        report.note(told)
+    report.findings(made.refused, err=True)
+    if made.count:
+        write_file(opened.root / target, made.text.encode())
+        report.say(shown(opened.root / target))
+    report.note(_summary(made))
+    return 0 if made.count and not made.refused else 1
+
+
+def _target(workspace: Workspace, name: str, *, force: bool) -> PurePosixPath:
+    """Where the list goes. Raises a usage error for what is no name, and `InvalidInput` where a
+    list of this name is there already."""
+    plain = name.removesuffix(".csv")
+    if not _NAME.fullmatch(plain):
+        raise click.UsageError(
+            f'"{name}" is no name of a list: write letters, digits and hyphens, '
+            "as in members-of-congress"
+        )
+    target = PurePosixPath(_FOLDER, f"{plain}.csv")
+    hiding = target.with_suffix(".yaml")
+    if (workspace.root / hiding).exists():
+        said, hint = "is there already, and is read instead", "choose another name, or move it away"
+        raise InvalidInput([Finding(Location(str(hiding)), "exists", said, hint)])
+    path = workspace.root / target
+    if not force and (path.exists() or path.is_symlink()):
+        said, hint = "is there already, and is not overwritten", "replace it with --force"
+        raise InvalidInput([Finding(Location(str(target)), "exists", said, hint)])
+    return target
+
+
+def _display(workspace: Workspace, file: Path) -> str:
+    """The path as findings have it: from the workspace, for the report makes it what one types."""
+    return Path(os.path.relpath(here() / file, workspace.root)).as_posix()
+
+
+def _bytes(workspace: Workspace, file: Path) -> bytes:
+    place = Location(_display(workspace, file))
+    try:
+        size = file.stat().st_size
+        if size > _LARGEST:
+            said = f"the file has {size / 1e6:,.0f} MB; more than {_LARGEST / 1e6:.0f} is no list"
+            raise InvalidInput([Finding(place, "size", said, "cut it into several files")])
+        return file.read_bytes()
+    except (FileNotFoundError, NotADirectoryError) as error:
+        raise InvalidInput([Finding(place, "missing-file", "there is no such file")]) from error
+    except IsADirectoryError as error:
+        said = "this is a folder, not a file"
+        raise InvalidInput([Finding(place, "missing-file", said)]) from error
+    except OSError as error:
+        said = f"cannot read {file}: {error.strerror or error}"
+        raise MachineFailed(said, "check the file's rights") from error
+
+
+def _summary(made: Imported) -> str:
+    written = f"{made.count} recipient{'' if made.count == 1 else 's'} written"
+    rows = f"{len({finding.location.line for finding in made.refused})} refused"
+    return f"{written}, {rows}" if made.refused else written

@@ -1,0 +1,261 @@
+"""Columns: which column of somebody's table holds what, told from its name and from its cells.
+
+A guess is certain where the column's name is one that is known for the field and the cells do
+not speak against it, or where the cells can be nothing else. Everything else is doubtful, and
+whoever calls asks, or names the option that settles it. No column is taken for two fields, no
+two columns for one.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from undersigned.load.sheet import Sheet
+
+__all__ = ["Columns", "Doubt", "Field", "MapError", "Match", "guess_columns", "knows", "parse_map"]
+
+_SIMILAR = 86.0
+_SAMPLE = 200
+_MOST = 0.8
+
+
+@dataclass(frozen=True)
+class Field:
+    """Something that a column may hold.
+
+    `words` name it for certain, `weak` words perhaps. `fits` says whether a cell can be one;
+    `telling`: cells that fit can be nothing else, whatever the column is called.
+    """
+
+    name: str
+    words: tuple[str, ...] = ()
+    weak: tuple[str, ...] = ()
+    fits: Callable[[str], bool] | None = None
+    telling: bool = False
+
+
+@dataclass(frozen=True)
+class Match:
+    """A column that was taken for a field, and why."""
+
+    field: str
+    column: int
+    reason: str
+
+
+@dataclass(frozen=True)
+class Doubt:
+    """A field that one of these columns may hold: the likeliest first, and why it is in doubt."""
+
+    field: str
+    columns: tuple[int, ...]
+    reason: str
+
+
+@dataclass(frozen=True)
+class Columns:
+    """What was found. `left_out` are the columns that hold nothing that is wanted."""
+
+    matches: tuple[Match, ...]
+    doubts: tuple[Doubt, ...]
+    left_out: tuple[int, ...]
+
+    def index(self, field: str) -> int | None:
+        """The column of a field, or None."""
+        return next((m.column for m in self.matches if m.field == field), None)
+
+
+class MapError(Exception):
+    """A `--map` that names no field, no column, or one of them twice."""
+
+
+def parse_map(
+    options: Sequence[str], sheet: Sheet, fields: Sequence[Field]
+) -> dict[str, int | None]:
+    """`FIELD=COLUMN` as the column's index, `FIELD=` as None. Raises `MapError`."""
+    given: dict[str, int | None] = {}
+    names = [field.name for field in fields]
+    for option in options:
+        field, equals, column = (part.strip() for part in option.partition("="))
+        if not equals:
+            raise MapError(f'"{option}" is not of the form FIELD=COLUMN')
+        if field not in names:
+            raise MapError(f'there is no field "{field}"; the fields are {", ".join(names)}')
+        if field in given:
+            raise MapError(f'"{field}" is given twice')
+        index = _column(column, sheet) if column else None
+        if index is not None and index in given.values():
+            raise MapError(f'the column "{column}" is given to two fields')
+        given[field] = index
+    return given
+
+
+def _column(name: str, sheet: Sheet) -> int:
+    folded = [header.casefold() for header in sheet.header]
+    if name.casefold() in folded:
+        return folded.index(name.casefold())
+    wanted = [index for index, header in enumerate(sheet.header) if _plain(header) == _plain(name)]
+    if len(wanted) == 1:
+        return wanted[0]
+    raise MapError(f'there is no column "{name}"; the columns are {", ".join(sheet.header)}')
+
+
+def knows(fields: Sequence[Field], ignored: Sequence[str] = ()) -> Callable[[str], bool]:
+    """Whether a cell is the name of a column, for finding the header of a sheet."""
+    words = {_plain(word) for field in fields for word in (field.name, *field.words, *field.weak)}
+    words |= {_plain(word) for word in ignored}
+    return lambda cell: _plain(cell) in words
+
+
+def guess_columns(
+    sheet: Sheet,
+    fields: Sequence[Field],
+    given: Mapping[str, int | None] | None = None,
+    ignored: Sequence[str] = (),
+) -> Columns:
+    """The columns of a sheet; `given` is settled already, `ignored` are words of columns that
+    are known and not wanted."""
+    matches = [Match(f, c, "given") for f, c in (given or {}).items() if c is not None]
+    taken = {match.column for match in matches}
+    open_fields = [field for field in fields if field.name not in (given or {})]
+    unwanted = {_plain(word) for word in ignored}
+    claims: list[_Claim] = []
+    for index, name in enumerate(sheet.header):
+        if index not in taken and _plain(name) not in unwanted:
+            claims += _claims(index, name, sheet.column(index), open_fields, sheet.exact)
+    found, doubts = _settle(claims, open_fields)
+    matches += found
+    used = {match.column for match in matches}
+    left = tuple(index for index in range(len(sheet.header)) if index not in used)
+    return Columns(tuple(matches), tuple(doubts), left)
+
+
+@dataclass(frozen=True)
+class _Claim:
+    """A column that may be a field's. `strength` 4 is the field's own name, 3 a known word or
+    telling cells, 2 and less a doubt."""
+
+    field: str
+    column: int
+    strength: int
+    reason: str
+    likeness: float = 0.0
+
+
+def _claims(
+    index: int, name: str, cells: Sequence[str], fields: Sequence[Field], exact: bool
+) -> list[_Claim]:
+    plain = _plain(name)
+    filled = [cell for cell in cells if cell][:_SAMPLE]
+    claims = []
+    for field in fields:
+        if exact:
+            claims += [_Claim(field.name, index, 4, "named so")] if name == field.name else []
+            continue
+        claim = _claim(field, index, plain, filled)
+        if claim is not None:
+            claims.append(claim)
+    strong = [claim for claim in claims if claim.strength > 2]
+    return strong or claims
+
+
+def _claim(field: Field, index: int, plain: str, filled: Sequence[str]) -> _Claim | None:
+    share = sum(map(field.fits, filled)) / len(filled) if field.fits and filled else None
+    fits = share is None or share >= _MOST or (share >= 0.5 and len(filled) < 6)
+    if plain == _plain(field.name) or plain in _words(field.words):
+        strength = 4 if plain == _plain(field.name) else 3
+        if not fits:
+            strength = 2 if share else 0
+        reason = "named so" if fits else f"named so, but its cells are no {_said(field)}"
+        return _Claim(field.name, index, strength, reason, 100) if strength else None
+    if plain in _words(field.weak):
+        if share is not None and share < 1 - _MOST:
+            return None
+        certain = share is not None and fits
+        reason = f"its cells are {_said(field)}" if certain else "its name may mean that"
+        return _Claim(field.name, index, 3 if certain else 2, reason, 95)
+    if field.telling and share is not None and share >= _MOST:
+        return _Claim(field.name, index, 3, f"its cells are {_said(field)}", 90)
+    if not fits:
+        return None
+    likeness, word = _likeness(plain, (field.name, *field.words))
+    if likeness >= _SIMILAR:
+        return _Claim(field.name, index, 1, f'its name is like "{word}"', likeness)
+    return None
+
+
+def _said(field: Field) -> str:
+    return {"email": "e-mail addresses", "website": "web addresses"}.get(
+        field.name, f'such as belong into "{field.name}"'
+    )
+
+
+def _settle(claims: Sequence[_Claim], fields: Sequence[Field]) -> tuple[list[Match], list[Doubt]]:
+    """Strong claims first; where two columns have the same, or none has a strong one, a doubt."""
+    matches: list[Match] = []
+    doubts: list[Doubt] = []
+    used: set[int] = set()
+    done: set[str] = set()
+    order = {field.name: number for number, field in enumerate(fields)}
+    for level in (4, 3, 2, 1):
+        for name in sorted({c.field for c in claims if c.strength == level}, key=order.__getitem__):
+            if name in done:
+                continue
+            own = [
+                c for c in claims
+                if c.field == name and c.strength == level and c.column not in used
+            ]  # fmt: skip
+            own.sort(key=lambda c: (-c.likeness, c.column))
+            if not own:
+                continue
+            done.add(name)
+            if level >= 3 and (len(own) == 1 or own[0].likeness > own[1].likeness):
+                matches.append(Match(name, own[0].column, own[0].reason))
+                used.add(own[0].column)
+            else:
+                reason = own[0].reason if level < 3 else "several columns may be it"
+                doubts.append(Doubt(name, tuple(c.column for c in own), reason))
+    return matches, _once(doubts, used)
+
+
+def _once(doubts: Sequence[Doubt], used: set[int]) -> list[Doubt]:
+    """Doubts about columns that nobody else has been given."""
+    open_ = []
+    for doubt in doubts:
+        left = tuple(column for column in doubt.columns if column not in used)
+        if left:
+            open_.append(Doubt(doubt.field, left, doubt.reason))
+    return open_
+
+
+@cache
+def _words(words: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(_plain(word) for word in words)
+
+
+@cache
+def _plain(name: str) -> str:
+    """The name without case, accents, marks and what stands in brackets."""
+    split = re.sub(r"(?<=[a-z])(?=[A-Z][a-z])", " ", name)
+    bare = re.sub(r"\(.*?\)|\[.*?\]", " ", split) if not re.fullmatch(r"[(\[].*", split) else split
+    letters = unicodedata.normalize("NFKD", bare.casefold())
+    kept = "".join(c for c in letters if not (unicodedata.combining(c) and ord(c) < 0x0370))
+    return " ".join(re.sub(r"[\W_]+", " ", kept).split())
+
+
+def _likeness(plain: str, words: Sequence[str]) -> tuple[float, str]:
+    # For import only: what it takes to load is wanted by nobody else.
+    from rapidfuzz import fuzz  # noqa: PLC0415
+
+    if len(plain) < 4:
+        return 0.0, ""
+    scored = [
+        (max(fuzz.ratio(plain, _plain(word)), fuzz.token_sort_ratio(plain, _plain(word))), word)
+        for word in words
+        if len(word) >= 4
+    ]
+    return max(scored, default=(0.0, ""))

@@ -1,0 +1,35 @@
+"""Titles before a name: what is certainly one, and what may be a part of the name."""
+
+from __future__ import annotations
+
+import re
+
+__all__ = ["split_title"]
+
+# What no name begins with. Longer ones first: "Prof. Dr." is one title.
+_CERTAIN = re.compile(
+    r"(?P<title>(?:the )?(?:"
+    r"rt\.? hon(?:ourable|orable|\.)?|right hon(?:ourable|\.)?|hon(?:ourable|orable)|hon\.|"
+    r"h\. ?e\.|his excellency|her excellency|s\. ?e\. ?(?:m\.|mme)?|"
+    r"prof(?:essor|\.)? dr\.?|professor|prof\.|dr\.?|dra\.|"
+    r"mr\.?|mrs\.?|ms\.?|miss|mme\.?|mlle\.?|herr|frau|sr\.|sra\.|rev\.|reverend"
+    r")(?: dr\.?)?),? +(?P<rest>\S.*)",
+    re.IGNORECASE,
+)
+# What is an office, a rank or a first name as well.
+_PERHAPS = re.compile(
+    r"(sen\.|senator|rep\.|representative|congress(wo)?man|m\.|mx\.?|sir|dame|lord|lady|baroness|"
+    r"baron|he|hon|judge|justice|president|minister|ambassador|amb\.|gen\.|general|col\.|capt\.|"
+    r"deputy|speaker|mp|don|doña|dato'?|tan sri|datuk|u|daw|samdech|oknha|haji|sheikh|prince|"
+    r"princess|king|queen) +\S",
+    re.IGNORECASE,
+)
+
+
+def split_title(name: str) -> tuple[str, str, bool]:
+    """The title, the name without it, and whether a title may still be in the name."""
+    match = _CERTAIN.fullmatch(name)
+    if match is None:
+        return "", name, bool(_PERHAPS.match(name))
+    # "Dr" without its point may be all that is known of a name; "Miss X" never is.
+    return match["title"], match["rest"], bool(_PERHAPS.match(match["rest"]))

@@ -1,0 +1,162 @@
+"""Rows of a sheet as a recipient list that loads: what does not is refused, with its line."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from undersigned.errors import Finding, Findings, InvalidInput, Location
+from undersigned.load.catalogue import load_catalogue
+from undersigned.load.columns import Columns, Match
+from undersigned.load.recipient_columns import LIST_COLUMNS
+from undersigned.load.recipient_ids import ids_for
+from undersigned.load.recipient_row import Entry, Remarks, read_row
+from undersigned.load.recipients import load_recipient_list
+from undersigned.load.sheet import Sheet
+from undersigned.load.source import SourceReader
+from undersigned.load.workspace import Workspace
+
+__all__ = ["Imported", "import_recipients", "settle_names"]
+
+_FOLDER = "recipients"
+
+
+@dataclass(frozen=True)
+class Imported:
+    """The text of the list, with `count` recipients; the rows that were refused; and what is to
+    be told of the others."""
+
+    text: str
+    count: int
+    refused: tuple[Finding, ...]
+    notes: tuple[str, ...]
+
+
+def settle_names(sheet: Sheet, columns: Columns) -> Columns:
+    """The columns with "name" settled by its cells, where its name says too little: in "Name,
+    Vorname" the first is the family name, in "Nom, Fonction" it is the whole name."""
+    given, family = columns.index("given"), columns.index("family")
+    doubt = next((d for d in columns.doubts if d.field == "name" and len(d.columns) == 1), None)
+    match = next((m for m in columns.matches if m.field == "name" and m.reason != "given"), None)
+    column = doubt.columns[0] if doubt else match.column if match else None
+    if sheet.exact or column is None:
+        return columns
+    cells = sheet.column(column)
+    rest = [row.cells[given] for row in sheet.rows] if given is not None else []
+    apart = sum(bool(a and b) and b not in a for a, b in zip(cells, rest, strict=False))
+    filled = sum(map(bool, cells))
+    if given is not None and family is None and filled and apart > 0.9 * filled:
+        field, reason = "family", "its cells leave out the given name"
+    elif doubt and given is None and family is not None:
+        field, reason = "given", "the family name has a column of its own"
+    elif doubt and given is None and sum(" " in c for c in cells) > 0.8 * filled:
+        field, reason = "name", "its cells are several words"
+    else:
+        return columns
+    matches = [m for m in columns.matches if m is not match] + [Match(field, column, reason)]
+    doubts = tuple(d for d in columns.doubts if d is not doubt)
+    left = tuple(index for index in columns.left_out if index != column)
+    return Columns(tuple(matches), doubts, left)
+
+
+def import_recipients(workspace: Workspace, name: str, sheet: Sheet, columns: Columns) -> Imported:
+    """The list `name` that is made of the sheet; nothing is written."""
+    catalogue = load_catalogue(workspace)
+    remarks = Remarks()
+    findings = Findings(list(sheet.refused))
+    entries: list[Entry] = []
+    seen: dict[tuple[tuple[str, str], ...], int] = {}
+    for row in sheet.rows:
+        cells = {match.field: row.cells[match.column] for match in columns.matches}
+        if not any(row.cells):
+            continue
+        place = Location(sheet.path, row.line)
+        with findings.gather():
+            entry = read_row(cells, place, catalogue, remarks)
+            key = (*sorted(entry.cells.items()), ("", "\n".join(entry.marks)))
+            first = seen.setdefault(key, row.line)
+            if first != row.line:
+                said = f"the row says the same as line {first}"
+                findings.add(place, "row", said, "it is in the list once")
+                continue
+            entries.append(entry)
+    entries = _with_ids(entries)
+    kept = _loadable(workspace, name, sheet.path, entries, findings)
+    refused = tuple(sorted(dict.fromkeys(findings.items), key=lambda f: f.location))
+    return Imported(_text(kept), len(kept), refused, remarks.told())
+
+
+def _with_ids(entries: Sequence[Entry]) -> list[Entry]:
+    return [
+        replace(entry, cells={**entry.cells, "id": id_} if id_ else entry.cells)
+        for entry, id_ in zip(entries, ids_for(entries), strict=True)
+    ]
+
+
+def _loadable(
+    workspace: Workspace, name: str, path: str, entries: Sequence[Entry], findings: Findings
+) -> list[Entry]:
+    """The entries with which the list loads without a fault.
+
+    The list is read as it will be, so that whatever the reader of lists refuses is refused here.
+    """
+    left = list(entries)
+    while left:
+        wrong: dict[int, list[Finding]] = {}
+        for finding in _faults(workspace, name, _text(left)):
+            wrong.setdefault(finding.location.line, []).append(finding)
+        # The header takes the first line, and no cell has a line break.
+        refused = {index for index in range(len(left)) if index + 2 in wrong}
+        if not wrong:
+            return left
+        if not refused:
+            raise InvalidInput([finding for found in wrong.values() for finding in found])
+        for index in sorted(refused):
+            place = Location(path, left[index].line)
+            findings.items += [
+                Finding(place, found.rule, found.message, found.hint) for found in wrong[index + 2]
+            ]
+        left = [entry for index, entry in enumerate(left) if index not in refused]
+    return left
+
+
+def _faults(workspace: Workspace, name: str, text: str) -> tuple[Finding, ...]:
+    path = workspace.root / _FOLDER / f"{name}.csv"
+    reader = _Planned(workspace.reader.layers, planned=path, data=text.encode())
+    planned = replace(workspace, reader=reader, memory=dict(workspace.memory))
+    findings = Findings()
+    with findings.gather():
+        load_recipient_list(planned, name, load_catalogue(workspace), findings)
+    return findings.sorted()
+
+
+class _Planned(SourceReader):
+    """A reader that sees a file as it is going to be."""
+
+    def __init__(self, layers: Sequence[object], *, planned: Path, data: bytes) -> None:
+        super().__init__(layers)  # type: ignore[arg-type]
+        self.planned = planned
+        self.data = data
+
+    def exists(self, path: Path) -> bool:
+        """The planned file is there, and no other list of its name."""
+        if path.parent == self.planned.parent and path.stem == self.planned.stem:
+            return path == self.planned
+        return super().exists(path)
+
+    def read_bytes(self, path: Path) -> bytes:
+        """The planned file's bytes, or a file's."""
+        return self.data if path == self.planned else super().read_bytes(path)
+
+
+def _text(entries: Sequence[Entry]) -> str:
+    """The list as CSV, with the columns that are used."""
+    used = [name for name in LIST_COLUMNS if any(name in entry.cells for entry in entries)]
+    text = io.StringIO()
+    writer = csv.writer(text, lineterminator="\n")
+    writer.writerow(used)
+    writer.writerows([entry.cells.get(name, "") for name in used] for entry in entries)
+    return text.getvalue()

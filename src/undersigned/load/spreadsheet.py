@@ -1,0 +1,109 @@
+"""Spreadsheets: bytes of CSV, TSV, XLSX, XLS or ODS as a table of text with its lines.
+
+For whoever imports: recipients here, signatories likewise. What was taken for certain on the
+way is told in the sheet's notes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from undersigned.errors import Finding, InvalidInput, Location
+from undersigned.load.delimited import read_delimited
+from undersigned.load.encoding import Decoded, decode_any
+from undersigned.load.sheet import Sheet, with_header
+from undersigned.load.workbook import is_workbook, read_workbook
+
+__all__ = ["decoded_text", "encoding_notes", "read_spreadsheet"]
+
+_MOST_ROWS = 100_000
+_BINARY = (
+    (b"%PDF", "this is a PDF", "copy the table into a spreadsheet, and save that as CSV"),
+    (b"\x89PNG", "this is a picture", "type the table into a spreadsheet"),
+    (b"\xff\xd8\xff", "this is a picture", "type the table into a spreadsheet"),
+    (b"{\\rtf", "this is a text document", "copy the table into a spreadsheet, and save that"),
+    (b"\x1f\x8b", "the file is packed", "unpack it first"),
+)
+_NAMES = {
+    "cp1252": "Windows-1252",
+    "cp1250": "Windows-1250",
+    "cp1251": "Windows-1251",
+    "cp1253": "Windows-1253",
+    "cp1254": "Windows-1254",
+    "cp1255": "Windows-1255",
+    "cp1256": "Windows-1256",
+    "cp1257": "Windows-1257",
+    "cp874": "Windows-874",
+    "cp932": "Shift-JIS",
+    "cp949": "EUC-KR",
+    "euc_jp": "EUC-JP",
+    "gb18030": "GB-18030",
+    "big5": "Big5",
+    "iso8859_2": "ISO-8859-2",
+    "koi8_u": "KOI8-U",
+    "mac_roman": "Mac-Roman",
+}
+
+
+def read_spreadsheet(
+    data: bytes,
+    path: str,
+    knows: Callable[[str], bool],
+    *,
+    encoding: str | None = None,
+    sheet: str | None = None,
+) -> Sheet:
+    """The table in these bytes; `path` names them in messages, and `knows` tells a cell that
+    names a column, by which the header is found.
+
+    Raises `InvalidInput` where there is no table in them, and where their encoding is doubtful.
+    """
+    notes: tuple[str, ...] = ()
+    if is_workbook(data):
+        raw = read_workbook(data, path, sheet)
+    else:
+        decoded = decoded_text(data, path, encoding)
+        notes = encoding_notes(decoded)
+        raw = read_delimited(decoded.text, path)
+    if len(raw.rows) > _MOST_ROWS:
+        said = f"the table has {len(raw.rows):,} rows; more than {_MOST_ROWS:,} are not taken"
+        hint = "cut it into several files"
+        raise InvalidInput([Finding(Location(path), "size", said, hint)])
+    found = with_header(raw, knows)
+    return Sheet(path, found.header, found.rows, (*notes, *found.notes), found.refused, found.exact)
+
+
+def decoded_text(data: bytes, path: str, encoding: str | None) -> Decoded:
+    """The bytes as text. Raises `InvalidInput` for what is no text, and where two encodings
+    fit alike."""
+    if not data.strip(b"\x00 \t\r\n\xef\xbb\xbf\xff\xfe"):
+        finding = Finding(
+            Location(path), "empty", "there is nothing in the file", "is it the right one?"
+        )
+        raise InvalidInput([finding])
+    for start, said, hint in _BINARY:
+        if data.startswith(start):
+            raise InvalidInput([Finding(Location(path), "format", said, hint)])
+    decoded = decode_any(data, path, encoding)
+    if decoded.text.count("\x00") > len(decoded.text) / 20:
+        said = "this is neither text nor a workbook"
+        hint = "save the table as XLSX, ODS or CSV, and import that"
+        raise InvalidInput([Finding(Location(path), "format", said, hint)])
+    if decoded.rival:
+        first, second = (_name(page) for page in (decoded.encoding, decoded.rival))
+        said = f"the encoding is doubtful: {first} or {second}"
+        hint = f'say it with --encoding; in {first} it says "{decoded.sample}"'
+        raise InvalidInput([Finding(Location(path), "encoding", said, hint)])
+    return decoded
+
+
+def encoding_notes(decoded: Decoded) -> tuple[str, ...]:
+    """What to tell of an encoding that was guessed."""
+    if not decoded.guessed:
+        return ()
+    seen = f': "{decoded.sample}"' if decoded.sample else ""
+    return (f"read as {_name(decoded.encoding)}{seen} (if that is wrong: --encoding)",)
+
+
+def _name(page: str) -> str:
+    return _NAMES.get(page, page)
