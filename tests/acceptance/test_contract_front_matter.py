@@ -216,9 +216,14 @@ class TestParts:
         in_order(text, "2024", "Re: 2024-05-01")
 
     def test_made_where_absent(self, letters: Letters) -> None:
-        """Salutation and close are made from the language where a letter has none."""
+        """Salutation and close are made from the form of address where a letter has none."""
         letters.letter()
-        in_order(letters.text(), "Dear Sir or Madam,", "The dam is unsafe.", "Yours faithfully,")
+        in_order(
+            letters.text(),
+            "Dear Members of the Parliament of Canada,",
+            "The dam is unsafe.",
+            "Yours sincerely,",
+        )
 
     def test_no_date_is_today(self, letters: Letters, monkeypatch: pytest.MonkeyPatch) -> None:
         """A letter without a date is of today, and check says so of a final one."""

@@ -19,6 +19,7 @@ from tests.support.prose import PROSE, Prose
 from undersigned.errors import Location
 from undersigned.model.document import Contact
 from undersigned.model.letter import (
+    AddresseeGroup,
     Edition,
     InsideAddress,
     Letter,
@@ -165,7 +166,7 @@ def make_letter(
         place=text(prose.place, 4, 8),
         dateline=text(f"{prose.place}, {prose.date}", 4, 8),
         reference=text("CMC/2026/07", 5, 12) if kind != "joint-statement" else None,
-        addressees=_addressees(kind, prose) if addressed else (),
+        addressee_groups=(AddresseeGroup(None, _addressees(kind, prose)),) if addressed else (),
         subject=text(prose.subject, 6, 10) if addressed else None,
         salutation=text(prose.salutation, 7, 13) if addressed else None,
         close=text(prose.close, 8, 8) if addressed else None,

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from undersigned.compose.courtesy import FormsOfAddress, fill_form
 from undersigned.compose.phrases import Phrasebook
-from undersigned.compose.postal import postal_lines
+from undersigned.compose.postal import country_of, postal_lines
 from undersigned.model.letter import InsideAddress
 from undersigned.model.recipient import Recipient, RecipientKind
 from undersigned.model.text import Origin, Text
@@ -31,8 +31,8 @@ def envelope_lines(
     lines = _who(recipient, book, forms, full=True)
     where = postal_lines(recipient)
     lines += where
-    if where and recipient.country:
-        country = book.country(recipient.country)
+    if where and country_of(recipient):
+        country = book.country(country_of(recipient))
         lines.append(Text(country, recipient.location, Origin.RECIPIENT))
     return _without_repeats(lines)
 
@@ -63,9 +63,10 @@ def _form(recipient: Recipient, book: Phrasebook, forms: FormsOfAddress) -> list
     language = book.wording.language
     for candidates in (forms.of_office, forms.general):
         for form in candidates(recipient, "envelope"):
-            # A form with a person's name is not for an office alone.
+            # A form for somebody by name is not for an office alone.
             words = fill_form(form.envelope, recipient, language)
-            if words is not None and (recipient.is_person or form.office == recipient.kind.value):
+            institution = recipient.kind is not RecipientKind.OFFICE
+            if words is not None and (recipient.is_person or institution):
                 return [
                     Text(line.strip(), words.location, Origin.RECIPIENT)
                     for line in words.text.split("|")

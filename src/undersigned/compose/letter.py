@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from undersigned.compose.address import inside_address
+from undersigned.compose.addressees import compose_addressees
 from undersigned.compose.body import BodyComposer
 from undersigned.compose.courtesy import Courtesy, FormsOfAddress
 from undersigned.compose.evaluate import Evaluator
@@ -147,10 +148,7 @@ class _LetterComposer:
             place=place,
             dateline=self._dateline(place, date),
             reference=self._filled(document.reference),
-            addressees=tuple(
-                inside_address(r, book, self.forms, full=len(self.recipients) == 1)
-                for r in self.recipients
-            ),
+            addressee_groups=compose_addressees(self.recipients, book, self.forms),
             subject=subject,
             salutation=salutation,
             close=close,

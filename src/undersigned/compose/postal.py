@@ -8,10 +8,16 @@ from __future__ import annotations
 
 import re
 
-from undersigned.model.recipient import Recipient
+from undersigned.model.recipient import PostalAddress, Recipient
 from undersigned.model.text import Origin, Text
 
-__all__ = ["postal_lines"]
+__all__ = ["country_of", "postal_lines"]
+
+
+def country_of(recipient: Recipient) -> str:
+    """The code of the country where the recipient's post goes; empty where it is not known."""
+    address = recipient.address
+    return (address.country if address else "") or recipient.country or ""
 
 
 def postal_lines(recipient: Recipient) -> tuple[Text, ...]:
@@ -26,7 +32,7 @@ def postal_lines(recipient: Recipient) -> tuple[Text, ...]:
 
     street = "\n".join(line.text for line in address.lines)
     parts = {
-        "country_code": recipient.country or "ZZ",
+        "country_code": country_of(recipient) or "ZZ",
         "street_address": street,
         "postal_code": address.postal_code,
         "city": address.city,
@@ -36,9 +42,17 @@ def postal_lines(recipient: Recipient) -> tuple[Text, ...]:
     try:
         lines = format_address(parts, latin=latin).split("\n")[:-1]
     except ValueError:
-        # A country that the customs do not know.
+        lines = []
+    # A country that the customs do not know, or a part that its custom has no place for: what
+    # is known is never lost on the way to the envelope.
+    printed = " ".join(lines).casefold()
+    if not lines or any(part.casefold() not in printed for part in _parts(address)):
         town = " ".join(filter(None, (address.postal_code, address.city)))
         lines = [*street.split("\n"), *filter(None, (town, address.area))]
-    return tuple(
-        Text(line.strip(), recipient.location, Origin.RECIPIENT) for line in lines if line.strip()
-    )
+    # Where a part is missing, the mark beside it is left over.
+    stripped = (re.sub(r"\s+", " ", line).strip(" ,-/") for line in lines)
+    return tuple(Text(line, recipient.location, Origin.RECIPIENT) for line in stripped if line)
+
+
+def _parts(address: PostalAddress) -> tuple[str, ...]:
+    return tuple(filter(None, (address.postal_code, address.city, address.area)))

@@ -30,8 +30,8 @@ class Table:
 
 _SOURCE = ("source", "as_of", "checked", "note")
 _COMMON = (
-    "id", "name", "in_text", "street", "postal_code", "city", "area", "address", "website",
-    "email", "contact_source", "contact_as_of", *_SOURCE,
+    "id", "name", "in_text", "street", "postal_code", "city", "area", "address",
+    "address_country", "website", "email", "contact_source", "contact_as_of", *_SOURCE,
 )  # fmt: skip
 TABLES = (
     Table(
@@ -80,13 +80,14 @@ def record_of(
             "a recipient needs one: fill the cell, or take the row out",
         )  # fmt: skip
     belongs = row["of"] or row["parliament"]
-    if row["country"] and not is_country(row["country"]):
-        findings.add(
-            row.location,
-            "catalogue",
-            f'no country has the code "{row["country"]}"',
-            "write the code of ISO 3166, such as NZ",
-        )
+    for code in filter(None, (row["country"], row["address_country"])):
+        if not is_country(code):
+            findings.add(
+                row.location,
+                "catalogue",
+                f'no country has the code "{code}"',
+                "write the code of ISO 3166, such as NZ",
+            )
     is_office = kind is RecipientKind.OFFICE
     owned = owner.name if owner else None
     return Recipient(
@@ -194,8 +195,9 @@ def _address(row: Row) -> PostalAddress | None:
         row["postal_code"],
         row["city"],
         row["area"],
+        row["address_country"],
     )
-    return None if address == PostalAddress() else address
+    return None if address.as_written and not address.lines else address
 
 
 def _listed(cell: str) -> tuple[str, ...]:

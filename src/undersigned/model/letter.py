@@ -12,6 +12,7 @@ from enum import StrEnum
 from typing import TypeAlias
 
 from undersigned.model.document import Contact
+from undersigned.model.labels import Labels
 from undersigned.model.node import Block, Footnote
 from undersigned.model.recipient import Recipient
 from undersigned.model.roster import Signatory
@@ -19,6 +20,7 @@ from undersigned.model.text import Text
 from undersigned.model.wording import Wording
 
 __all__ = [
+    "AddresseeGroup",
     "Edition",
     "InsideAddress",
     "Letter",
@@ -42,6 +44,14 @@ class InsideAddress:
 
     recipient: Recipient
     lines: tuple[Text, ...]
+
+
+@dataclass(frozen=True)
+class AddresseeGroup:
+    """Addressees under one heading (a country, a body), or under none."""
+
+    heading: Text | None
+    addressees: tuple[InsideAddress, ...]
 
 
 @dataclass(frozen=True)
@@ -98,7 +108,7 @@ class Letter:
     them, `embargo` the moment alone, `sign_on_by` the day alone; what
     stands around these, as around subject, reference and version, is the layout's phrase.
     `fields` holds what the kind adds, resolved: dates are text in the letter's language, blocks
-    are their nodes.
+    are their nodes. `labels` are the addresses of a sheet of labels, which has no other words.
     """
 
     kind: str
@@ -118,7 +128,7 @@ class Letter:
     place: Text | None = None
     dateline: Text | None = None
     reference: Text | None = None
-    addressees: tuple[InsideAddress, ...] = ()
+    addressee_groups: tuple[AddresseeGroup, ...] = ()
     subject: Text | None = None
     salutation: Text | None = None
     close: Text | None = None
@@ -132,3 +142,9 @@ class Letter:
     version: Text | None = None
     sign_on_by: Text | None = None
     fields: Mapping[str, LetterField] = field(default_factory=dict)
+    labels: Labels | None = None
+
+    @property
+    def addressees(self) -> tuple[InsideAddress, ...]:
+        """All of them, in printed order."""
+        return tuple(address for group in self.addressee_groups for address in group.addressees)

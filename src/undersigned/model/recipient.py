@@ -25,12 +25,14 @@ class RecipientKind(StrEnum):
 class PostalAddress:
     """Where post goes. With a town, `lines` are what stands before it (building, street, post
     box), and the whole is set by the country's custom; without, `lines` are all there is, as
-    they were written."""
+    they were written. `country` is where it stands if the recipient has no country of its own,
+    as an assembly of many states has none."""
 
     lines: tuple[Text, ...] = ()
     postal_code: str = ""
     city: str = ""
     area: str = ""
+    country: str = ""
 
     @property
     def as_written(self) -> bool:

@@ -30,7 +30,10 @@ def letter_texts(letter: Letter) -> Iterator[Text]:
     ):
         if text is not None:
             yield text
-    yield from _addresses(letter.addressees)
+    for group in letter.addressee_groups:
+        if group.heading is not None:
+            yield group.heading
+        yield from _addresses(group.addressees)
     for value in letter.fields.values():
         yield from _field(value)
     yield from iter_texts(letter.body)
@@ -46,6 +49,9 @@ def letter_texts(letter: Letter) -> Iterator[Text]:
     yield from letter.enclosures
     for contact in letter.contacts:
         yield from _contact(contact)
+    if letter.labels is not None:
+        for label in letter.labels.labels:
+            yield from label.lines
     wording = letter.wording
     for phrase in wording.phrases.values():
         yield Text(phrase, wording.location, Origin.WORDING)

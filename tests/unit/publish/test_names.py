@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 import pytest
 
 from undersigned.errors import Location
-from undersigned.model.letter import Edition, InsideAddress, Letter, Metadata
+from undersigned.model.letter import AddresseeGroup, Edition, InsideAddress, Letter, Metadata
 from undersigned.model.recipient import Recipient, RecipientKind
 from undersigned.model.text import Text
 from undersigned.model.wording import Wording
@@ -35,7 +35,9 @@ def letter(language: str, recipient: str = "") -> Letter:
         metadata=Metadata("", "", (), created, ""),
         date=text,
         day=created.date(),
-        addressees=(InsideAddress(addressee, (text,)),) if recipient else (),
+        addressee_groups=(
+            (AddresseeGroup(None, (InsideAddress(addressee, (text,)),)),) if recipient else ()
+        ),
     )
 
 

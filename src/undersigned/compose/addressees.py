@@ -1,0 +1,85 @@
+"""Addressees of an open letter: one under the other, or together by body or country."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from undersigned.compose.address import inside_address
+from undersigned.compose.courtesy import FormsOfAddress
+from undersigned.compose.phrases import Phrasebook
+from undersigned.model.letter import AddresseeGroup, InsideAddress
+from undersigned.model.recipient import Recipient, RecipientKind
+from undersigned.model.text import Origin, Text
+
+__all__ = ["compose_addressees"]
+
+# As many as a page shows one under the other without becoming a list of its own.
+_FEW = 10
+
+
+def compose_addressees(
+    recipients: Sequence[Recipient], book: Phrasebook, forms: FormsOfAddress
+) -> tuple[AddresseeGroup, ...]:
+    """Everybody whom a letter names, in the order of its list.
+
+    Up to ten stand one under the other. More are grouped by the body they sit in where some
+    share one, else by country where some share one; each is then one line of words.
+    """
+    if len(recipients) <= _FEW:
+        alone = len(recipients) == 1
+        lines = tuple(inside_address(r, book, forms, full=alone) for r in recipients)
+        return (AddresseeGroup(None, lines),) if lines else ()
+    for heading in (_body, _country):
+        groups: dict[str, list[Recipient]] = {}
+        for recipient in recipients:
+            groups.setdefault(heading(recipient, book), []).append(recipient)
+        if len(groups) < len(recipients) and any(name for name in groups):
+            return _grouped(groups, heading, book, forms)
+    return (AddresseeGroup(None, _lines(recipients, book, forms)),)
+
+
+def _body(recipient: Recipient, _: Phrasebook) -> str:
+    """What a person or an office belongs to; an institution is its own body."""
+    return str(recipient.institution or recipient.name)
+
+
+def _country(recipient: Recipient, book: Phrasebook) -> str:
+    return book.country(recipient.country) if recipient.country else ""
+
+
+def _grouped(
+    groups: dict[str, list[Recipient]],
+    heading: Callable[[Recipient, Phrasebook], str],
+    book: Phrasebook,
+    forms: FormsOfAddress,
+) -> tuple[AddresseeGroup, ...]:
+    """The groups with their headings; those that nothing unites come last, under none."""
+    made = []
+    loose: list[Recipient] = []
+    for name, members in groups.items():
+        if not name or (len(members) == 1 and heading is _body):
+            loose += members
+            continue
+        title = Text(name, members[0].location, Origin.RECIPIENT)
+        made.append(AddresseeGroup(title, _lines(members, book, forms, under=name)))
+    if loose:
+        made.append(AddresseeGroup(None, _lines(loose, book, forms)))
+    return tuple(made)
+
+
+def _lines(
+    members: Sequence[Recipient], book: Phrasebook, forms: FormsOfAddress, under: str = ""
+) -> tuple[InsideAddress, ...]:
+    """Each member as one line: the name, and the office or body unless the heading says it."""
+    addresses = [inside_address(member, book, forms, full=False) for member in members]
+    firsts = [address.lines[0].text for address in addresses]
+    told_apart = len(set(firsts)) == len(firsts)
+    made = []
+    for member, address in zip(members, addresses, strict=True):
+        words = [line.text for line in address.lines if line.text != under]
+        if under and told_apart and not member.is_person and member.kind is RecipientKind.OFFICE:
+            # "Canada: Speaker of the House of Commons" needs no "House of Commons of Canada".
+            words = words[:1]
+        line = Text(book.series(words or firsts[:1]), member.location, Origin.RECIPIENT)
+        made.append(InsideAddress(member, (line,)))
+    return tuple(made)
