@@ -67,7 +67,7 @@ def tell_columns(sheet: Sheet, columns: Columns) -> None:
         if index in columns.left_out and any(sheet.column(index))
     ]
     if left:
-        report.note(f"left out, being no part of a list: {', '.join(left)}")
+        report.note(f"left out: {', '.join(left)}")
 
 
 def _asked(

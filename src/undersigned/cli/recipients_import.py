@@ -150,5 +150,5 @@ def _bytes(workspace: Workspace, file: Path) -> bytes:
 
 def _summary(made: Imported) -> str:
     written = f"{made.count} recipient{'' if made.count == 1 else 's'} written"
-    rows = f"{len({finding.location.line for finding in made.refused})} refused"
-    return f"{written}, {rows}" if made.refused else written
+    refused = len({f.location.line for f in made.refused if f.location.line})
+    return f"{written}, {refused} refused" if refused else written

@@ -26,7 +26,7 @@ def address_lines(cells: Mapping[str, str], country: str) -> list[str]:
     parts = [cells.get(name, "") for name in ("address", "street", "street2")]
     lines = [line for part in parts for line in re.split(r"[|\n]", part)]
     lines = [" ".join(line.split()).rstrip(",") for line in lines if line.strip()]
-    town = _town_lines(cells, country)
+    town = _town_lines(cells, country) if lines or cells.get("town") else []
     if not town and len(lines) == 1:
         return _split(lines[0])
     return lines + town

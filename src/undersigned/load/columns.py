@@ -28,7 +28,8 @@ class Field:
     """Something that a column may hold.
 
     `words` name it for certain, `weak` words perhaps. `fits` says whether a cell can be one;
-    `telling`: cells that fit can be nothing else, whatever the column is called.
+    `telling`: cells that fit can be nothing else, whatever the column is called; `decides`:
+    they settle what a weak word leaves open.
     """
 
     name: str
@@ -36,6 +37,7 @@ class Field:
     weak: tuple[str, ...] = ()
     fits: Callable[[str], bool] | None = None
     telling: bool = False
+    decides: bool = False
 
 
 @dataclass(frozen=True)
@@ -159,8 +161,9 @@ def _claims(
         claim = _claim(field, index, plain, filled)
         if claim is not None:
             claims.append(claim)
-    strong = [claim for claim in claims if claim.strength > 2]
-    return strong or claims
+    # The column's own name, or its cells, say more than a likeness.
+    least = min(max((claim.strength for claim in claims), default=0), 3)
+    return [claim for claim in claims if claim.strength >= least]
 
 
 def _claim(field: Field, index: int, plain: str, filled: Sequence[str]) -> _Claim | None:
@@ -175,7 +178,7 @@ def _claim(field: Field, index: int, plain: str, filled: Sequence[str]) -> _Clai
     if plain in _words(field.weak):
         if share is not None and share < 1 - _MOST:
             return None
-        certain = share is not None and fits
+        certain = field.decides and share is not None and fits
         reason = f"its cells are {_said(field)}" if certain else "its name may mean that"
         return _Claim(field.name, index, 3 if certain else 2, reason, 95)
     if field.telling and share is not None and share >= _MOST:

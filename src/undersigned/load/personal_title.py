@@ -6,14 +6,14 @@ import re
 
 __all__ = ["split_title"]
 
-# What no name begins with. Longer ones first: "Prof. Dr." is one title.
+# What no name begins with.
 _CERTAIN = re.compile(
     r"(?P<title>(?:the )?(?:"
     r"rt\.? hon(?:ourable|orable|\.)?|right hon(?:ourable|\.)?|hon(?:ourable|orable)|hon\.|"
     r"h\. ?e\.|his excellency|her excellency|s\. ?e\. ?(?:m\.|mme)?|"
     r"prof(?:essor|\.)? dr\.?|professor|prof\.|dr\.?|dra\.|"
     r"mr\.?|mrs\.?|ms\.?|miss|mme\.?|mlle\.?|herr|frau|sr\.|sra\.|rev\.|reverend"
-    r")(?: dr\.?)?),? +(?P<rest>\S.*)",
+    r")),? +(?P<rest>\S.*)",
     re.IGNORECASE,
 )
 # What is an office, a rank or a first name as well.
@@ -28,8 +28,8 @@ _PERHAPS = re.compile(
 
 def split_title(name: str) -> tuple[str, str, bool]:
     """The title, the name without it, and whether a title may still be in the name."""
-    match = _CERTAIN.fullmatch(name)
-    if match is None:
-        return "", name, bool(_PERHAPS.match(name))
-    # "Dr" without its point may be all that is known of a name; "Miss X" never is.
-    return match["title"], match["rest"], bool(_PERHAPS.match(match["rest"]))
+    rest = name
+    while match := _CERTAIN.fullmatch(rest):
+        rest = match["rest"]
+    title = name[: len(name) - len(rest)].rstrip(", ")
+    return title, rest, bool(_PERHAPS.match(rest))

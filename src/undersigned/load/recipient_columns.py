@@ -130,6 +130,7 @@ FIELDS = (
         ),
         ("title", "titel", "titre", "título", "titolo", "role title"),
         fits=_is_no_title,
+        decides=True,
     ),
     Field("body", ("body id",), fits=_is_chamber),
     Field("as", ("printed as", "print as")),
@@ -174,6 +175,7 @@ FIELDS = (
         ),
         ("title", "titel", "titre", "título", "titolo", "anrede", "mr ms"),
         fits=_is_title,
+        decides=True,
     ),
     Field(
         "post_nominals",

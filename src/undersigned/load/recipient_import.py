@@ -83,6 +83,9 @@ def import_recipients(workspace: Workspace, name: str, sheet: Sheet, columns: Co
                 findings.add(place, "row", said, "it is in the list once")
                 continue
             entries.append(entry)
+    if not sheet.rows and not sheet.refused:
+        place = Location(sheet.path)
+        findings.add(place, "empty", "there is no row below the header", "is it the right file?")
     entries = _with_ids(entries)
     kept = _loadable(workspace, name, sheet.path, entries, findings)
     refused = tuple(sorted(dict.fromkeys(findings.items), key=lambda f: f.location))

@@ -73,6 +73,8 @@ def read_workbook(data: bytes, path: str, sheet: str | None = None) -> RawSheet:
 
 
 def _find_sheet(workbook: CalamineWorkbook, wanted: str | None, path: str) -> CalamineSheet | None:
+    import python_calamine  # noqa: PLC0415
+
     names = workbook.sheet_names
     if wanted is not None:
         if wanted not in names:
@@ -81,7 +83,11 @@ def _find_sheet(workbook: CalamineWorkbook, wanted: str | None, path: str) -> Ca
                 [Finding(Location(path), "workbook", said, "its sheets: " + ", ".join(names))]
             )
         return workbook.get_sheet_by_name(wanted)
-    visible = [m.name for m in workbook.sheets_metadata if "Visible" in str(m.visible)]
+    visible = [
+        m.name
+        for m in workbook.sheets_metadata
+        if m.visible is python_calamine.SheetVisibleEnum.Visible
+    ]
     for name in [*(visible or names), *names]:
         sheet = workbook.get_sheet_by_name(name)
         if sheet.start is not None:
