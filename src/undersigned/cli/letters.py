@@ -11,14 +11,15 @@ from typing import TYPE_CHECKING
 from undersigned import load
 from undersigned.cli import clock
 from undersigned.compose import compose_letter
-from undersigned.errors import Findings, Location
+from undersigned.errors import Findings, Location, NotFound
 from undersigned.model.letter import Edition
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from undersigned.model.dossier import Dossier
     from undersigned.model.letter import Letter
+    from undersigned.model.recipient import Recipient
 
 __all__ = ["Selection", "compose_letters", "load_dossiers"]
 
@@ -27,12 +28,16 @@ __all__ = ["Selection", "compose_letters", "load_dossiers"]
 class Selection:
     """Which letters are wanted: documents by name, languages, and the edition.
 
-    No document stands for all of them, no language for those that a document has.
+    No document stands for all of them, no language for those that a document has. Of the
+    individual edition `only` names the recipients by id, and `limit` is how many of each
+    document are wanted.
     """
 
     documents: tuple[str, ...] = ()
     languages: tuple[str, ...] = ()
     each: bool = False
+    only: tuple[str, ...] = ()
+    limit: int | None = None
 
 
 def load_dossiers(
@@ -63,13 +68,14 @@ def compose_letters(
             with findings.gather():
                 letters.append(compose_letter(dossier, now=moment, created=created))
         return letters
-    for dossier, number in _individual(dossiers):
+    _check_only(dossiers, selection)
+    for dossier, recipient in _individual(dossiers, selection):
         with findings.gather():
             letters.append(
                 compose_letter(
                     dossier,
                     edition=Edition.INDIVIDUAL,
-                    recipient=dossier.document.recipients[number],
+                    recipient=recipient,
                     now=moment,
                     created=created,
                 )
@@ -77,7 +83,9 @@ def compose_letters(
     return letters
 
 
-def _individual(dossiers: Sequence[Dossier]) -> Iterable[tuple[Dossier, int]]:
+def _individual(
+    dossiers: Sequence[Dossier], selection: Selection
+) -> Iterable[tuple[Dossier, Recipient]]:
     """For each recipient of each document the dossier in a language that the recipient reads."""
     documents: dict[str, list[Dossier]] = {}
     for dossier in dossiers:
@@ -85,6 +93,29 @@ def _individual(dossiers: Sequence[Dossier]) -> Iterable[tuple[Dossier, int]]:
     for translations in documents.values():
         # The default language comes first, and is what everybody gets who reads none of them.
         by_language = {dossier.document.language: dossier for dossier in translations}
-        for number, recipient in enumerate(translations[0].document.recipients):
-            read = [by_language[code] for code in recipient.languages if code in by_language]
-            yield (read or translations)[0], number
+        recipients = [
+            recipient
+            for recipient in translations[0].document.recipients
+            if not selection.only or recipient.id in selection.only
+        ]
+        for recipient in recipients[: selection.limit]:
+            yield _read_by(recipient, by_language) or translations[0], recipient
+
+
+def _read_by(recipient: Recipient, by_language: Mapping[str, Dossier]) -> Dossier | None:
+    """The dossier in the first of the recipient's languages that there is; "pt" stands for
+    "pt-BR" as well."""
+    for language in recipient.languages:
+        for code in (language, language.partition("-")[0]):
+            if code in by_language:
+                return by_language[code]
+    return None
+
+
+def _check_only(dossiers: Sequence[Dossier], selection: Selection) -> None:
+    """Refuse an id that no recipient of these documents has."""
+    known = {r.id for dossier in dossiers for r in dossier.document.recipients}
+    places = tuple(dict.fromkeys(dossier.document.location.path for dossier in dossiers))
+    for id_ in selection.only:
+        if dossiers and id_ not in known:
+            raise NotFound("recipient", id_, [f"the recipients of {', '.join(places)}"], known)

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from undersigned.load import Workspace
     from undersigned.model.letter import Letter
 
-__all__ = ["Order", "Outcome", "carry_out"]
+__all__ = ["Job", "Order", "Outcome", "carry_out", "prepare"]
 
 
 @dataclass(frozen=True)
@@ -66,13 +66,7 @@ def carry_out(workspace: Workspace, order: Order) -> Outcome:
     Raises `InvalidInput` with all that is wrong in all documents, before anything is written.
     A letter that cannot be set does not stop the others: what was wrong is in the outcome.
     """
-    findings = Findings()
-    dossiers = load_dossiers(workspace, order.selection, findings)
-    letters = compose_letters(dossiers, order.selection, findings)
-    findings.raise_errors()
-    if not letters:
-        _nothing_to_do(order)
-    jobs = _jobs(letters, order, workspace)
+    jobs = prepare(workspace, order)
     outcome = Outcome()
     try:
         with report.progress(jobs, hidden=order.quiet) as steps:
@@ -85,6 +79,20 @@ def carry_out(workspace: Workspace, order: Order) -> Outcome:
             for path in outcome.written:
                 report.say(shown(path))
     return outcome
+
+
+def prepare(workspace: Workspace, order: Order) -> list[Job]:
+    """Everything that is to be done, each letter composed and its files named.
+
+    Raises `InvalidInput` with all that is wrong in all documents.
+    """
+    findings = Findings()
+    dossiers = load_dossiers(workspace, order.selection, findings)
+    letters = compose_letters(dossiers, order.selection, findings)
+    findings.raise_errors()
+    if not letters:
+        _nothing_to_do(order)
+    return _jobs(letters, order, workspace)
 
 
 def _make(job: Job, workspace: Workspace) -> list[Path]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from undersigned.cli import report
+from undersigned.cli.dry_run import say_plan
 from undersigned.cli.lazy import Command
 from undersigned.cli.letters import Selection
 from undersigned.cli.options import (
@@ -18,6 +19,7 @@ from undersigned.cli.options import (
 )
 from undersigned.cli.order import Order, carry_out
 from undersigned.cli.place import open_here, shown
+from undersigned.cli.table import FORMATS
 from undersigned.render import output_names
 
 if TYPE_CHECKING:
@@ -36,6 +38,7 @@ _USUAL = ("html", "pdf")
         ("undersigned render senate-2024 --lang fr,es", "A campaign in two of its languages."),
         ("undersigned render senate-2024 --watch", "Again after each change, until Ctrl+C."),
         ("undersigned render senate-2024/open-letter --each", "One letter to each recipient."),
+        ("undersigned render senate-2024 --each --dry-run", "Who would get what; writes nothing."),
     ],
 )
 @documents_argument
@@ -53,6 +56,26 @@ _USUAL = ("html", "pdf")
     help="Where to write; output/ in the workspace, unless told.",
 )
 @click.option("--each", is_flag=True, help="The individual edition: one letter to each recipient.")
+@click.option(
+    "--only",
+    type=CommaList(),
+    multiple=True,
+    metavar="ID,ID",
+    help="With --each: these recipients alone, by id.",
+)
+@click.option(
+    "--limit", type=click.IntRange(1), metavar="N", help="With --each: the first N of a document."
+)
+@click.option(
+    "--dry-run", is_flag=True, help="Print who would get what, in which language; write nothing."
+)
+@click.option(
+    "--format",
+    "format_",
+    type=click.Choice(FORMATS),
+    default="table",
+    help="How --dry-run prints it.",
+)
 @click.option("--watch", is_flag=True, help="Render again whenever a file that is used changes.")
 @click.option("--open", "open_", is_flag=True, help="Show the first file when it is done.")
 @click.option("-q", "--quiet", is_flag=True, help="Name no file written; only tell what is wrong.")
@@ -63,12 +86,22 @@ def render(**options: Any) -> int:
     Name campaigns, or single documents as CAMPAIGN/DOCUMENT; without a name it is all of them.
     Everything is read first: while something is wrong, nothing is written.
     """
+    _check(options)
     order = Order(
-        Selection(options["documents"], _flat(options["languages"]), options["each"]),
+        Selection(
+            options["documents"],
+            _flat(options["languages"]),
+            options["each"],
+            _flat(options["only"]),
+            options["limit"],
+        ),
         _flat(options["to"]) or _USUAL,
         options["output"],
         options["quiet"],
     )
+    if options["dry_run"]:
+        say_plan(open_here(options["workspace"]), order, options["format_"])
+        return 0
     if options["watch"]:
         from undersigned.cli.watch import watch  # noqa: PLC0415 - watching is rare
 
@@ -78,6 +111,17 @@ def render(**options: Any) -> int:
         open_first(outcome.written)
     outcome.findings.raise_errors()
     return 0
+
+
+def _check(options: dict[str, Any]) -> None:
+    """Refuse options that say nothing together."""
+    for name in ("only", "limit"):
+        if options[name] and not options["each"]:
+            raise click.UsageError(f"--{name} goes with --each: the open edition is one letter")
+    if options["dry_run"] and (options["watch"] or options["open_"]):
+        raise click.UsageError("--dry-run makes nothing that could be watched or opened")
+    if options["format_"] != "table" and not options["dry_run"]:
+        raise click.UsageError("--format goes with --dry-run")
 
 
 def open_first(written: Sequence[Path]) -> None:

@@ -70,13 +70,24 @@ def _grouped(
 def _lines(
     members: Sequence[Recipient], book: Phrasebook, forms: FormsOfAddress, under: str = ""
 ) -> tuple[InsideAddress, ...]:
-    """Each member as one line: the name, and the office or body unless the heading says it."""
-    addresses = [inside_address(member, book, forms, full=False) for member in members]
+    """Each member as one line: the name, and the office or body unless the heading says it.
+
+    A form of address that is repeated two hundred times honours nobody: what stands before a
+    name is what the list itself gives.
+    """
+    plain = FormsOfAddress((), forms.language)
+    addresses = [
+        inside_address(member, book, plain if member.is_person else forms, full=False)
+        for member in members
+    ]
     firsts = [address.lines[0].text for address in addresses]
     told_apart = len(set(firsts)) == len(firsts)
     made = []
     for member, address in zip(members, addresses, strict=True):
         words = [line.text for line in address.lines if line.text != under]
+        if under and member.is_person and member.record.endswith("/member"):
+            # Under its chamber a member's name is enough.
+            words = words[:1]
         if under and told_apart and not member.is_person and member.kind is RecipientKind.OFFICE:
             # "Canada: Speaker of the House of Commons" needs no "House of Commons of Canada".
             words = words[:1]
