@@ -93,13 +93,20 @@ class NotFound(UndersignedError):
     exit_code = 1
 
     def __init__(
-        self, kind: str, name: str, places: Sequence[str] = (), known: Iterable[str] = ()
+        self,
+        kind: str,
+        name: str,
+        places: Sequence[str] = (),
+        known: Iterable[str] = (),
+        hint: str = "",
     ) -> None:
         self.kind = kind
         self.name = name
         self.places = tuple(places)
-        self.hint = did_you_mean(name, known) or (
-            f"looked in {', '.join(self.places)}" if self.places else ""
+        self.hint = (
+            did_you_mean(name, known)
+            or hint
+            or (f"looked in {', '.join(self.places)}" if self.places else "")
         )
         super().__init__(f'unknown {kind} "{name}"' + (f" ({self.hint})" if self.hint else ""))
 

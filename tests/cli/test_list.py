@@ -34,7 +34,7 @@ def test_a_table(run: Callable[..., Said], workspace: Path) -> None:
 
 
 def test_recipients_as_json(run: Callable[..., Said], workspace: Path) -> None:
-    """A recipient is an object of ten keys, with null for what is not known."""
+    """A recipient is an object of nineteen keys, with null for what is not known."""
     said = run("list", "recipients", "two", "--format", "json")
     assert (said.code, said.err) == (0, "")
     assert json.loads(said.out) == [
@@ -49,6 +49,15 @@ def test_recipients_as_json(run: Callable[..., Said], workspace: Path) -> None:
             "source": None,
             "as_of": None,
             "checked": None,
+            "name_native": None,
+            "of": None,
+            "structure": None,
+            "level": None,
+            "seats": None,
+            "website": None,
+            "address": [],
+            "contact_source": None,
+            "contact_as_of": None,
         }
         for name, title, country, languages in (
             ("vallora", "The Assembly of Vallora", "FR", ["fr"]),
@@ -178,7 +187,7 @@ def test_completion_script(run: Callable[..., Said], shell: str) -> None:
 @pytest.mark.parametrize(
     ("words", "offered"),
     [
-        ("undersigned re", ["render"]),
+        ("undersigned re", ["render", "recipients"]),
         ("undersigned render spring/", ["spring/letter", "spring/statement"]),
         ("undersigned new open", ["open-letter"]),
         ("undersigned new open-letter a/b --recipients t", ["two"]),

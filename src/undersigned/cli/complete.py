@@ -23,6 +23,8 @@ __all__ = [
     "languages",
     "lists_and_rosters",
     "recipient_lists",
+    "recipients",
+    "regions",
     "rosters",
     "schemas",
 ]
@@ -54,6 +56,12 @@ documents = _offering(_documents)
 kinds = _offering(lambda ws: [(kind.name, kind.title) for kind in load.load_kinds(ws)])
 languages = _offering(lambda ws: [(code, "") for code in load.wording_languages(ws)])
 recipient_lists = _offering(lambda ws: [(name, "") for name in load.list_names(ws)])
+recipients = _offering(
+    lambda ws: [(id_, record.name.text) for id_, record in load.load_catalogue(ws).records.items()]
+)
+regions = _offering(
+    lambda ws: [(id_, region.name) for id_, region in load.load_catalogue(ws).regions.items()]
+)
 rosters = _offering(lambda ws: [(name, "") for name in load.roster_names(ws)])
 lists_and_rosters = _offering(
     lambda ws: [(name, "") for name in (*load.list_names(ws), *load.roster_names(ws))]

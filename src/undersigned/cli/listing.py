@@ -5,19 +5,25 @@ Not called `list.py`: as a submodule it would hide the built-in `list` in its pa
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
+from undersigned import load
 from undersigned.cli import complete, rows
 from undersigned.cli.lazy import Command
 from undersigned.cli.options import workspace_option
 from undersigned.cli.place import open_here
+from undersigned.cli.recipient_filter import FILTERS, filter_from, filter_options
+from undersigned.cli.recipient_rows import find_recipients, recipient_row
 from undersigned.cli.table import FORMATS, say_rows
-from undersigned.model.recipient import RecipientKind
+from undersigned.load.search import find_records
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from collections.abc import Mapping, Sequence
+
+    from undersigned.cli.table import Row
+    from undersigned.load import Workspace
 
 __all__ = ["list_"]
 
@@ -28,38 +34,54 @@ __all__ = ["list_"]
     examples=[
         ("undersigned list recipients", "Everybody whom one can write to."),
         ("undersigned list recipients seven-parliaments", "The members of one list."),
-        ("undersigned list recipients --kind parliament", "The parliaments of the catalogue."),
+        ("undersigned list recipients --region asean --role lower", "The lower chambers of ASEAN."),
+        ("undersigned list recipients --find Bundestag", "By name in any language, or by code."),
         ("undersigned list signatories --format csv", "The directory, for a spreadsheet."),
         ("undersigned list blocks", "The text blocks, with their parameters."),
     ],
 )
 @click.argument("what", metavar="WHAT", type=click.Choice(tuple(rows.COLLECTIONS)))
 @click.argument("name", required=False, shell_complete=complete.lists_and_rosters)
+@filter_options
 @click.option(
-    "--kind",
-    type=click.Choice([kind.value for kind in RecipientKind]),
-    help="Recipients of this kind alone.",
+    "--find",
+    metavar="TEXT",
+    help="Recipients that the text means, the best first: a name in English or in a language "
+    "of its own, a country, a code. Spelling is forgiven.",
 )
 @click.option(
     "--format", "format_", type=click.Choice(FORMATS), default="table", help="How to print it."
 )
 @workspace_option
-def list_(
-    what: str, name: str | None, kind: str | None, format_: str, workspace: Path | None
-) -> int:
+def list_(what: str, name: str | None, format_: str, **options: Any) -> int:
     """List what the workspace holds.
 
     WHAT is recipients, signatories, blocks, documents, kinds or layouts. After the first two
-    the NAME of a recipient list or a roster lists its members alone. Private columns (e-mail,
-    note, evidence) are in no list, and whom a roster withholds is not in its list.
+    the NAME of a recipient list or a roster lists its members alone. The options that pick
+    recipients narrow each other and take several values, with commas between them. Private
+    columns (e-mail, note, evidence) are in no list, and whom a roster withholds is not in its
+    list.
     """
     collection = rows.COLLECTIONS[what]
     if name and not collection.named:
         raise click.UsageError(f"`list {what}` takes no name")
-    if kind and what != "recipients":
-        raise click.UsageError("--kind goes with `list recipients`")
-    found = collection.find(open_here(workspace), name)
-    if kind:
-        found = [row for row in found if row["kind"] == kind]
+    if what == "recipients":
+        found = _recipients(open_here(options["workspace"]), name, options)
+    else:
+        for option in (*FILTERS, "find"):
+            if options[option]:
+                raise click.UsageError(f"--{option} goes with `list recipients`")
+        found = collection.find(open_here(options["workspace"]), name)
     say_rows(found, format_, collection.columns)
     return 0
+
+
+def _recipients(
+    workspace: Workspace, name: str | None, options: Mapping[str, Any]
+) -> Sequence[Row]:
+    wanted = filter_from(workspace, options)
+    found = wanted.among(find_recipients(workspace, name))
+    if options["find"] is not None:
+        found = find_records(options["find"], found)
+    catalogue = load.load_catalogue(workspace)
+    return [recipient_row(recipient, catalogue) for recipient in found]

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from undersigned import load
 from undersigned.cli import report
+from undersigned.cli.recipient_rows import COLUMNS, find_recipients, recipient_row
 from undersigned.errors import InvalidInput, NotFound
 
 if TYPE_CHECKING:
@@ -14,7 +15,6 @@ if TYPE_CHECKING:
 
     from undersigned.cli.table import Row
     from undersigned.load import Workspace
-    from undersigned.model.recipient import Recipient
     from undersigned.model.roster import Signatory
 
 __all__ = ["COLLECTIONS", "Collection"]
@@ -33,32 +33,8 @@ class Collection:
 
 
 def _recipients(workspace: Workspace, name: str | None) -> list[Row]:
-    lists = load.load_recipient_lists(workspace)
-    if name is None:
-        written_out = [recipient for a_list in lists for recipient in a_list.recipients]
-        everybody = {
-            r.id: r for r in (*written_out, *load.load_catalogue(workspace).records.values())
-        }
-        return [_recipient(recipient) for _, recipient in sorted(everybody.items())]
-    known = {a_list.name: a_list for a_list in lists}
-    if name not in known:
-        raise NotFound("recipient list", name, ["recipients/"], known)
-    return [_recipient(recipient) for recipient in known[name].recipients]
-
-
-def _recipient(recipient: Recipient) -> Row:
-    return {
-        "id": recipient.id,
-        "kind": recipient.kind,
-        "role": recipient.role,
-        "name": recipient.name,
-        "in_text": recipient.in_text,
-        "country": recipient.country,
-        "languages": recipient.languages,
-        "source": recipient.source,
-        "as_of": recipient.as_of,
-        "checked": recipient.checked,
-    }
+    catalogue = load.load_catalogue(workspace)
+    return [recipient_row(found, catalogue) for found in find_recipients(workspace, name)]
 
 
 def _signatories(workspace: Workspace, name: str | None) -> list[Row]:
@@ -146,9 +122,7 @@ def _layouts(workspace: Workspace, _: str | None) -> list[Row]:
 
 
 COLLECTIONS: Mapping[str, Collection] = {
-    "recipients": Collection(
-        _recipients, ("id", "kind", "name", "country", "languages"), named=True
-    ),
+    "recipients": Collection(_recipients, COLUMNS, named=True),
     "signatories": Collection(_signatories, ("id", "name", "kind", "country"), named=True),
     "blocks": Collection(_blocks, ("name", "language", "title", "parameters")),
     "documents": Collection(

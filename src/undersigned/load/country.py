@@ -2,11 +2,52 @@
 
 from __future__ import annotations
 
-from babel import Locale
+from collections.abc import Mapping
 
-__all__ = ["is_country"]
+from babel import Locale
+from babel.core import get_global
+
+from undersigned.errors import did_you_mean
+
+__all__ = ["countries_by_code", "country_name", "find_country", "is_country", "nearest_country"]
 
 
 def is_country(code: str) -> bool:
     """Whether some country or territory has this code."""
-    return code in Locale("en").territories
+    return code in _names()
+
+
+def country_name(code: str) -> str:
+    """The country's name in English; what is no code is left as it is."""
+    return _names().get(code, code)
+
+
+def countries_by_code(code: str) -> tuple[str, ...]:
+    """The countries that a code of two or three letters stands for: KH, KHM, UK."""
+    code = code.upper()
+    if not (code.isascii() and code.isalpha() and len(code) in (2, 3)):
+        return ()
+    return (code,) if is_country(code) else tuple(get_global("territory_aliases").get(code, ()))
+
+
+def find_country(words: str) -> str | None:
+    """The country that a code or an English name stands for, or None: kh, KHM, Cambodia."""
+    codes = countries_by_code(words.strip())
+    return codes[0] if len(codes) == 1 else _codes().get(words.strip().casefold())
+
+
+def nearest_country(words: str) -> str:
+    """A hint naming the country that was probably meant, or nothing where none is near."""
+    hint = did_you_mean(words, _codes())
+    name = hint.removeprefix('did you mean "').removesuffix('"?')
+    return f"did you mean {_codes()[name]}, {country_name(_codes()[name])}?" if hint else ""
+
+
+def _names() -> Mapping[str, str]:
+    names: Mapping[str, str] = Locale("en").territories
+    return names
+
+
+def _codes() -> Mapping[str, str]:
+    """Countries by their names in lower case; "001" and its like are parts of the world."""
+    return {name.casefold(): code for code, name in _names().items() if code.isalpha()}

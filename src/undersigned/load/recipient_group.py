@@ -14,7 +14,7 @@ from undersigned.load.yaml_source import KeyPath, YamlTree
 from undersigned.model.catalogue import Catalogue, Region
 from undersigned.model.recipient import Recipient, RecipientKind
 
-__all__ = ["PRESIDING", "Group", "is_group", "members_of"]
+__all__ = ["PRESIDING", "Group", "is_group", "members_of", "nearest_region"]
 
 # The last part of an id by which every chamber's presiding officer is found.
 PRESIDING = "presiding-officer"
@@ -142,16 +142,20 @@ def _presides(record: Recipient) -> bool:
 
 def _region(group: Group, catalogue: Catalogue) -> Region:
     name = str(group.entry.region)
-    regions = catalogue.regions
-    id_ = name.strip().casefold().replace(" ", "-")
-    if id_ in regions:
-        return regions[id_]
-    called = {region.name.casefold(): region for region in regions.values()}
-    if name.casefold() in called:
-        return called[name.casefold()]
-    hint = did_you_mean(id_, regions) or "known regions: " + ", ".join(sorted(regions))
+    region = catalogue.find_region(name)
+    if region is not None:
+        return region
+    hint = nearest_region(name, catalogue)
     finding = Finding(group.at("region"), "unknown-region", f'unknown region "{name}"', hint)
     raise InvalidInput([finding])
+
+
+def nearest_region(name: str, catalogue: Catalogue) -> str:
+    """A hint naming the region that was probably meant, or all of them."""
+    regions = catalogue.regions
+    return did_you_mean(name.strip().casefold().replace(" ", "-"), regions) or (
+        "known regions: " + ", ".join(sorted(regions))
+    )
 
 
 def _without(

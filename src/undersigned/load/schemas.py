@@ -80,11 +80,31 @@ def described(description: str, **options: Any) -> Any:
     return Field(default=None, description=description, **options)
 
 
+def _days(value: object) -> object:
+    if not isinstance(value, int) or isinstance(value, bool) or value < 1:
+        raise ValueError('"stale_after_days" takes a number of days | write stale_after_days = 365')
+    return value
+
+
+class RecipientSettingsSchema(Schema):
+    """`[recipients]` in `undersigned.toml`."""
+
+    stale_after_days: Annotated[
+        int, BeforeValidator(_days), WithJsonSchema({"type": "integer", "minimum": 1})
+    ] = Field(365, description="After how many days `recipients check` calls a record old")
+
+
 class SettingsSchema(Schema):
     """`undersigned.toml`; every key has a default."""
 
     organisation: str = Field("", description="Who runs this workspace; the author of its files")
     language: str = Field("en", description="The default language, as a code: en, fr, pt-BR")
+    label_format: str = Field(
+        "avery-l7160", description="The labels in your printer: a file of templates/labels/"
+    )
+    recipients: RecipientSettingsSchema = Field(
+        default_factory=RecipientSettingsSchema, description="How recipients are looked after"
+    )
 
 
 class FactSchema(Schema):

@@ -28,13 +28,19 @@ T = TypeVar("T")
 
 @dataclass(frozen=True)
 class Workspace:
-    """An open workspace. `layer_list` is the order of look-up, the workspace first."""
+    """An open workspace. `layer_list` is the order of look-up, the workspace first.
+
+    A record of the catalogue is old after `stale_after_days`; `label_format` names the labels
+    of `--to labels`.
+    """
 
     root: Path
     organisation: str
     language: str
     layer_list: tuple[Layer, ...]
     reader: SourceReader
+    stale_after_days: int = 365
+    label_format: str = "avery-l7160"
     memory: dict[Hashable, Any] = field(default_factory=dict, compare=False, repr=False)
 
     def remember(self, key: Hashable, make: Callable[[], T]) -> T:
@@ -123,7 +129,15 @@ def open_workspace(root: Path) -> Workspace:
     if builtin != root:
         layers.append(Layer("built-in", builtin, "en"))
     reader.layers = layers
-    workspace = Workspace(root, settings.organisation, settings.language, tuple(layers), reader)
+    workspace = Workspace(
+        root,
+        settings.organisation,
+        settings.language,
+        tuple(layers),
+        reader,
+        settings.recipients.stale_after_days,
+        settings.label_format,
+    )
     known = workspace.names_in("templates/wording", ".yaml")
     if not {settings.language, settings.language.partition("-")[0]} & set(known):
         missing = NotFound("language", settings.language, ["templates/wording/"], known)
@@ -155,12 +169,20 @@ def _located(value: dict[str, object], text: str) -> YamlTree:
     """tomllib keeps no places: the line on which a key starts is good enough for settings."""
     tree = YamlTree(SETTINGS, value)
     tree.locations[()] = Location(SETTINGS, 1, 1)
+    table: tuple[str, ...] = ()
     for number, line in enumerate(text.split("\n"), 1):
-        match = re.match(r"\s*\[?([A-Za-z0-9_-]+)", line)
-        if match and match[1] in value:
-            place = Location(SETTINGS, number, match.start(1) + 1)
-            tree.locations.setdefault((match[1],), place)
-            tree.key_locations.setdefault((match[1],), place)
+        match = re.match(r"\s*(\[?)([A-Za-z0-9_-]+)", line)
+        if match is None:
+            continue
+        if match[1]:
+            table = ()
+        inside = value.get(table[0]) if table else value
+        if isinstance(inside, dict) and match[2] in inside:
+            place = Location(SETTINGS, number, match.start(2) + 1)
+            tree.locations.setdefault((*table, match[2]), place)
+            tree.key_locations.setdefault((*table, match[2]), place)
+        if match[1]:
+            table = (match[2],)
     return tree
 
 

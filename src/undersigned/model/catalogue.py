@@ -62,3 +62,11 @@ class Catalogue:
         if id_ not in self.records:
             id_ = self.aliases.get(id_, "")
         return self.records.get(id_)
+
+    def find_region(self, words: str) -> Region | None:
+        """The region with this id or this name, or None."""
+        called = words.strip().casefold()
+        id_ = called.replace(" ", "-")
+        if id_ in self.regions:
+            return self.regions[id_]
+        return next((r for r in self.regions.values() if r.name.casefold() == called), None)

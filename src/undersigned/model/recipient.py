@@ -109,6 +109,19 @@ class Recipient:
             return True
         return self.office is not None and self.office.text != self.name.text
 
+    @property
+    def native_name(self) -> str:
+        """The record's name in the first of its languages in which it is known, or nothing; a
+        romanisation only where it is known in no other way."""
+        names = {local.language: local.name for local in self.local_names if local.name}
+        if self.name_language:
+            names[self.name_language] = self.name.text
+        plain = [language.partition("-")[0] for language in self.languages]
+        for code in (*self.languages, *plain, *(f"{language}-Latn" for language in plain)):
+            if code in names:
+                return names[code]
+        return ""
+
     def local_name(self, language: str) -> LocalName | None:
         """What it is called in this language, or in the language without its region."""
         for code in (language, language.partition("-")[0]):
