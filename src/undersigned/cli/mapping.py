@@ -42,12 +42,13 @@ def settled_columns(
     doubts = list(columns.doubts)
     found = {match.field for match in columns.matches} | {doubt.field for doubt in doubts}
     if not found & set(needed):
-        wanted = next((field for field in needed if field not in given), None)
-        if wanted is None or not columns.left_out:
+        if needed[0] in given or not columns.left_out:
             raise click.UsageError(_no_name(sheet, needed))
-        doubts.insert(0, Doubt(wanted, columns.left_out, "no column is named so"))
+        doubts.append(Doubt(needed[0], columns.left_out, "no column is named so"))
     if not doubts:
         return columns
+    order = [*needed, *(field.name for field in fields)]
+    doubts.sort(key=lambda doubt: order.index(doubt.field))
     if not questions.can_ask():
         raise click.UsageError(_unsettled(sheet, doubts))
     return _asked(sheet, columns, doubts, needed)

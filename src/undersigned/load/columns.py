@@ -21,6 +21,7 @@ __all__ = ["Columns", "Doubt", "Field", "MapError", "Match", "guess_columns", "k
 _SIMILAR = 86.0
 _SAMPLE = 200
 _MOST = 0.8
+_FEW = 6
 
 
 @dataclass(frozen=True)
@@ -139,11 +140,11 @@ def guess_columns(
 @dataclass(frozen=True)
 class _Claim:
     """A column that may be a field's. `strength` 4 is the field's own name, 3 a known word or
-    telling cells, 2 and less a doubt."""
+    telling cells, 2.5 a known word that few cells speak against, 2 and less a doubt."""
 
     field: str
     column: int
-    strength: int
+    strength: float
     reason: str
     likeness: float = 0.0
 
@@ -168,13 +169,15 @@ def _claims(
 
 def _claim(field: Field, index: int, plain: str, filled: Sequence[str]) -> _Claim | None:
     share = sum(map(field.fits, filled)) / len(filled) if field.fits and filled else None
-    fits = share is None or share >= _MOST or (share >= 0.5 and len(filled) < 6)
+    fits = share is None or share >= _MOST or (share >= 0.5 and len(filled) < _FEW)
     if plain == _plain(field.name) or plain in _words(field.words):
         strength = 4 if plain == _plain(field.name) else 3
-        if not fits:
-            strength = 2 if share else 0
-        reason = "named so" if fits else f"named so, but its cells are no {_said(field)}"
-        return _Claim(field.name, index, strength, reason, 100) if strength else None
+        if fits:
+            return _Claim(field.name, index, strength, "named so", 100)
+        if len(filled) < _FEW:
+            # A slip in a row or two says nothing of the column.
+            return _Claim(field.name, index, 2.5, "named so", 100)
+        return _Claim(field.name, index, 2, f"named so, but its cells are no {_said(field)}", 100)
     if plain in _words(field.weak):
         if share is not None and share < 1 - _MOST:
             return None
@@ -204,7 +207,7 @@ def _settle(claims: Sequence[_Claim], fields: Sequence[Field]) -> tuple[list[Mat
     used: set[int] = set()
     done: set[str] = set()
     order = {field.name: number for number, field in enumerate(fields)}
-    for level in (4, 3, 2, 1):
+    for level in (4, 3, 2.5, 2, 1):
         for name in sorted({c.field for c in claims if c.strength == level}, key=order.__getitem__):
             if name in done:
                 continue
@@ -216,11 +219,11 @@ def _settle(claims: Sequence[_Claim], fields: Sequence[Field]) -> tuple[list[Mat
             if not own:
                 continue
             done.add(name)
-            if level >= 3 and (len(own) == 1 or own[0].likeness > own[1].likeness):
+            if level > 2 and (len(own) == 1 or own[0].likeness > own[1].likeness):
                 matches.append(Match(name, own[0].column, own[0].reason))
                 used.add(own[0].column)
             else:
-                reason = own[0].reason if level < 3 else "several columns may be it"
+                reason = own[0].reason if level <= 2 else "several columns may be it"
                 doubts.append(Doubt(name, tuple(c.column for c in own), reason))
     return matches, _once(doubts, used)
 

@@ -285,7 +285,7 @@ IGNORED = (
     "telephone", "tel", "mobile", "cell", "fax", "phone number", "office phone", "contact form",
     "contact url", "source", "source date", "source url", "licence", "license", "as of", "notes",
     "note", "comment", "comments", "remarks", "photo", "image", "picture", "birthday",
-    "birth date", "date of birth", "age", "twitter", "facebook", "youtube", "instagram", "x",
+    "birth date", "date of birth", "age", "twitter", "facebook", "youtube", "instagram",
     "linkedin", "telefon", "téléphone", "teléfono", "telefone", "telefono", "geschlecht",
     "partei", "parti", "partido", "partito", "sexe", "sexo", "telephone number", "no", "nr", "nº",
     "number", "middle name", "nickname", "middle names", "start date", "end date", "wikipedia",

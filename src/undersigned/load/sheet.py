@@ -64,7 +64,7 @@ def with_header(raw: RawSheet, knows: Callable[[str], bool]) -> Sheet:
     if not filled:
         raise InvalidInput([*raw.refused, _empty(raw.path)])
     first = filled[:_SEARCHED]
-    known = [sum(knows(cell) for cell in row.cells if cell) for row in first]
+    known = [_known(row, knows) for row in first]
     broad = [sum(map(bool, row.cells)) > 1 for row in first]
     index = known.index(max(known)) if max(known) else (broad.index(True) if any(broad) else 0)
     head = first[index]
@@ -106,6 +106,13 @@ def _cut(raw: RawSheet, head: SheetRow, rows: Sequence[SheetRow]) -> Sheet:
         kept.append(SheetRow(row.line, cells))
     header = _names((head.cells + ("",) * width)[:width])
     return Sheet(raw.path, header, tuple(kept), raw.notes, tuple(refused))
+
+
+def _known(row: SheetRow, knows: Callable[[str], bool]) -> int:
+    """How many names of columns the row has; one alone among other words is chance."""
+    filled = [cell for cell in row.cells if cell]
+    count = sum(map(knows, filled))
+    return count if count > 1 or count == len(filled) else 0
 
 
 def _last(cells: Sequence[str]) -> int:

@@ -95,7 +95,7 @@ def test_what_is_doubtful_says_why() -> None:
     assert [(d.field, d.columns, d.reason) for d in like.doubts] == [
         ("institution", (1,), 'its name is like "organisation"')
     ]
-    cells = guess(("name", "country"), *[("A", c) for c in ("FR", "DE", "?1", "?2", "?3")])
+    cells = guess(("name", "country"), *[("A", c) for c in ("FR", "DE", "?1", "?2", "?3", "?4")])
     assert [(d.field, d.reason) for d in cells.doubts] == [
         ("country", 'named so, but its cells are no such as belong into "country"')
     ]
