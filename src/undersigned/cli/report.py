@@ -101,11 +101,11 @@ def as_json(item: Finding) -> dict[str, str | int]:
     }
 
 
-def summary(items: Sequence[Finding], documents: int) -> None:
-    """How many findings of which level, in how many documents."""
+def summary(items: Sequence[Finding], number: int, noun: str = "document") -> None:
+    """How many findings of which level, in how many documents or other things."""
     counts = {level: sum(item.level is level for item in items) for level in Level}
-    told = [_count(number, str(level)) for level, number in counts.items() if number]
-    where = _count(documents, "document")
+    told = [_count(times, str(level)) for level, times in counts.items() if times]
+    where = _count(number, noun)
     note(f"{', '.join(told)} in {where}" if told else f"{where}: nothing to mend")
 
 

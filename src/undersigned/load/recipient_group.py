@@ -14,7 +14,7 @@ from undersigned.load.yaml_source import KeyPath, YamlTree
 from undersigned.model.catalogue import Catalogue, Region
 from undersigned.model.recipient import Recipient, RecipientKind
 
-__all__ = ["PRESIDING", "Group", "is_group", "members_of", "nearest_region"]
+__all__ = ["PRESIDING", "Group", "is_group", "members_of", "nearest_region", "presides"]
 
 # The last part of an id by which every chamber's presiding officer is found.
 PRESIDING = "presiding-officer"
@@ -38,9 +38,9 @@ class Group:
     path: KeyPath
     include: Callable[[str, Location], Sequence[Recipient]]
 
-    def at(self, key: str) -> Location:
+    def at(self, *key: str | int) -> Location:
         """Where the entry says this."""
-        return self.tree.at((*self.path, key))
+        return self.tree.at((*self.path, *key))
 
 
 def members_of(group: Group, catalogue: Catalogue, findings: Findings) -> tuple[Recipient, ...]:
@@ -51,11 +51,12 @@ def members_of(group: Group, catalogue: Catalogue, findings: Findings) -> tuple[
     entry = group.entry
     _check_keys(group)
     if entry.include is not None:
-        members = tuple(group.include(entry.include, group.at("include")))
+        everybody = tuple(group.include(entry.include, group.at("include")))
     else:
-        members = _of_region(group, catalogue, findings)
-    members = _without(group, members, catalogue, findings)
-    if not members:
+        everybody = _of_region(group, catalogue, findings)
+    members = _without(group, everybody, catalogue, findings)
+    # Another list is empty by its own faults alone, which are told where they stand.
+    if not members and (everybody or entry.include is None):
         findings.add(
             group.tree.at(group.path),
             "empty-group",
@@ -104,7 +105,7 @@ def _of_region(group: Group, catalogue: Catalogue, findings: Findings) -> tuple[
     countries = Locale("en").territories
     by_country: dict[str, list[Recipient]] = {code: [] for code in region.members}
     for record in catalogue.records.values():
-        if record.country in by_country and record.kind is kind and _presides(record):
+        if record.country in by_country and record.kind is kind and presides(record):
             by_country[record.country].append(record)
     place = group.at("region")
     members: list[Recipient] = []
@@ -133,7 +134,7 @@ def _of_region(group: Group, catalogue: Catalogue, findings: Findings) -> tuple[
     return tuple(members)
 
 
-def _presides(record: Recipient) -> bool:
+def presides(record: Recipient) -> bool:
     """Whether the record may stand for its country: of the offices only those that preside."""
     return record.kind is not RecipientKind.OFFICE or any(
         id_.endswith(f"/{PRESIDING}") for id_ in (record.id, *record.aliases)
@@ -162,17 +163,18 @@ def _without(
     group: Group, members: Sequence[Recipient], catalogue: Catalogue, findings: Findings
 ) -> tuple[Recipient, ...]:
     left_out: set[int] = set()
-    for id_ in group.entry.exclude or ():
+    for index, id_ in enumerate(group.entry.exclude or ()):
+        place = group.at("exclude", index)
         matched = {n for n, record in enumerate(members) if id_ in _lineage(record, catalogue)}
         left_out |= matched
         if not matched and catalogue.find(id_) is None:
             findings.add(
-                group.at("exclude"), "unknown-recipient", f'unknown recipient "{id_}"',
-                nearest_record(id_, members),
+                place, "unknown-recipient", f'unknown recipient "{id_}"',
+                nearest_record(id_, members) or "`undersigned list recipients` lists them",
             )  # fmt: skip
         elif not matched:
             findings.add(
-                group.at("exclude"), "exclude", f'"{id_}" is not in this group anyway',
+                place, "exclude", f'"{id_}" is not in this group anyway',
                 "take it out, or see whether another was meant", Level.WARNING,
             )  # fmt: skip
     return tuple(record for n, record in enumerate(members) if n not in left_out)
@@ -180,7 +182,8 @@ def _without(
 
 def _lineage(record: Recipient, catalogue: Catalogue) -> tuple[str, ...]:
     """The ids of a record, of what it belongs to, and so on up to its parliament."""
-    ids = [record.id, *record.aliases]
+    # A list may give somebody an id of their own; the record keeps its.
+    ids = [record.id, record.record, *record.aliases]
     while record.of and record.of not in ids:
         ids.append(record.of)
         owner = catalogue.find(record.of)

@@ -1,0 +1,176 @@
+"""What is known of a recipient, fact by fact: for a person to read, and for another program.
+
+What a list says of somebody's e-mail and address may be private; the catalogue's is public.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from babel import Locale
+
+from undersigned.cli.recipient_rows import contact_of, recipient_row
+from undersigned.cli.record_forms import courtesies_of
+from undersigned.compose.postal import postal_lines
+from undersigned.load.country import country_name
+from undersigned.model.recipient import RecipientKind
+from undersigned.proof.age import age_in_words, beginning, moment_in_words
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from undersigned.model.catalogue import Catalogue
+    from undersigned.model.recipient import Recipient
+
+__all__ = ["Fact", "Sheet"]
+
+_WHOLE = (RecipientKind.PARLIAMENT, RecipientKind.CHAMBER)
+
+
+@dataclass(frozen=True)
+class Fact:
+    """A fact with what it is called; what is not known is empty."""
+
+    label: str
+    value: str
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """All that is known of one recipient today; `lists` are those that write to it."""
+
+    recipient: Recipient
+    catalogue: Catalogue
+    lists: Sequence[str]
+    today: dt.date
+
+    def facts(self) -> Iterator[Fact]:
+        """Every fact, in the order in which one asks for it."""
+        recipient = self.recipient
+        yield Fact("kind", recipient.kind)
+        if recipient.kind is RecipientKind.CHAMBER:
+            yield Fact("role", recipient.role)
+        yield from self._names()
+        yield from self._standing()
+        yield from self._contact()
+        yield from self._sources()
+        yield from self._courtesies()
+        yield Fact("other ids", ", ".join(recipient.aliases) or "none")
+        yield Fact("in the lists", ", ".join(self.lists) or "none")
+        if recipient.note:
+            yield Fact("note", recipient.note)
+
+    def as_json(self) -> Mapping[str, object]:
+        """The same for another program."""
+        recipient = self.recipient
+        row = recipient_row(recipient, self.catalogue)
+        return {
+            **row,
+            "kind": str(recipient.kind),
+            "name": recipient.name.text,
+            "in_text": recipient.in_text.text if recipient.in_text else None,
+            "languages": list(recipient.languages),
+            "checked": recipient.checked.isoformat() if recipient.checked else None,
+            "email": recipient.email if recipient.record else None,
+            "aliases": list(recipient.aliases),
+            "note": recipient.note or None,
+            "local_names": [
+                {"language": local.language, "name": local.name, "in_text": local.in_text or None}
+                for local in recipient.local_names
+                if local.name
+            ],
+            "forms_of_address": [
+                {
+                    "language": one.form.language,
+                    "part": one.part,
+                    "form": one.pattern,
+                    "words": one.words or None,
+                    "source": one.form.source or None,
+                    "as_of": one.form.as_of or None,
+                }
+                for one in courtesies_of(self.recipient, self.catalogue.forms)
+            ],
+            "lists": list(self.lists),
+        }
+
+    def _names(self) -> Iterator[Fact]:
+        recipient = self.recipient
+        yield Fact("name", recipient.name.text)
+        yield Fact("in a sentence", recipient.in_text.text if recipient.in_text else "")
+        for local in recipient.local_names:
+            if local.name:
+                yield Fact(f"name ({local.language})", local.name)
+            if local.in_text:
+                yield Fact(f"in a sentence ({local.language})", local.in_text)
+        if not recipient.native_name and recipient.record:
+            yield Fact("name in its own language", "")
+
+    def _standing(self) -> Iterator[Fact]:
+        recipient = self.recipient
+        if recipient.kind in (RecipientKind.CHAMBER, RecipientKind.OFFICE) and recipient.record:
+            owner = self.catalogue.find(recipient.of)
+            yield Fact("belongs to", f"{recipient.of}, {owner.name}" if owner else recipient.of)
+        elif recipient.institution and recipient.institution.text != recipient.name.text:
+            yield Fact("belongs to", recipient.institution.text)
+        code = recipient.country or ""
+        yield Fact("country", f"{code}, {country_name(code)}" if code else "")
+        yield Fact("languages", ", ".join(map(_language, recipient.languages)))
+        if recipient.kind is RecipientKind.PARLIAMENT:
+            yield Fact("level", recipient.level)
+            yield Fact("structure", recipient.structure)
+        if recipient.kind in _WHOLE:
+            yield Fact("seats", recipient.seats)
+
+    def _contact(self) -> Iterator[Fact]:
+        recipient = self.recipient
+        if not recipient.record:
+            for label, known in (("address", recipient.address), ("e-mail", recipient.email)):
+                yield Fact(label, "in the list, and not shown" if known else "")
+            return
+        address = ", ".join(str(line) for line in postal_lines(recipient))
+        owner = contact_of(recipient, self.catalogue)
+        of_owner = address and owner is not recipient
+        yield Fact("address", f"{address} (that of {owner.id})" if of_owner else address)
+        yield Fact("e-mail", recipient.email or "")
+        yield Fact("website", recipient.website or "")
+
+    def _sources(self) -> Iterator[Fact]:
+        recipient = self.recipient
+        if not recipient.record:
+            yield Fact("source", f"written out at {recipient.location}")
+            return
+        yield Fact("source", self._as_of(recipient.source, recipient.as_of))
+        contact = contact_of(recipient, self.catalogue)
+        if recipient.address or recipient.email or recipient.website or contact.contact_source:
+            said = self._as_of(contact.contact_source, contact.contact_as_of)
+            yield Fact("source of the address", said)
+        checked = recipient.checked
+        when = self._moment(checked.isoformat()) if checked else ""
+        yield Fact("checked by a person", f"on {when}" if when else "no")
+
+    def _courtesies(self) -> Iterator[Fact]:
+        """How to write to it, and after the forms of one source that source."""
+        said = list(courtesies_of(self.recipient, self.catalogue.forms))
+        for one, following in zip(said, (*said[1:], None), strict=True):
+            words = one.words or one.pattern
+            to_whom = "" if one.words else " to a person"
+            yield Fact(f"{one.part}{to_whom} ({one.form.language})", words)
+            if following is None or following.form is not one.form:
+                yield Fact("    source", self._as_of(one.form.source, one.form.as_of))
+
+    def _as_of(self, source: str | None, moment: str | None) -> str:
+        if not source and not moment:
+            return ""
+        when = f"as of {self._moment(moment)}" if moment else "undated"
+        return f"{source or 'source not known'}, {when}"
+
+    def _moment(self, moment: str) -> str:
+        return f"{moment_in_words(moment)}, {age_in_words(beginning(moment), self.today)}"
+
+
+def _language(code: str) -> str:
+    names: Mapping[str, str] = Locale("en").languages
+    name = names.get(code.replace("-", "_")) or names.get(code.partition("-")[0])
+    return f"{code} ({name})" if name else code

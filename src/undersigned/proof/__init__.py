@@ -1,0 +1,1 @@
+"""Proofreading: rules that read values and yield findings; one module a family of rules."""

@@ -1,0 +1,170 @@
+"""Rules for recipients: too old, out of reach, sharing an inbox, named as no letter can greet.
+
+What somebody wrote in a list may be private: no message repeats an e-mail address.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from undersigned.compose.courtesy import FormsOfAddress, fill_form, gaps_of
+from undersigned.errors import Finding, Level
+from undersigned.load.catalogue_rows import TABLES
+from undersigned.load.personal_title import split_title
+from undersigned.model.catalogue import FormOfAddress
+from undersigned.model.recipient import Recipient, RecipientKind
+from undersigned.proof.age import age_in_words, beginning, moment_in_words
+
+__all__ = ["Scrutiny", "check_recipients", "table_of"]
+
+
+@dataclass(frozen=True)
+class Scrutiny:
+    """What the rules go by: the day, when a record is old, how the offices are written to in
+    which languages, and whether the recipients stand in lists or in the catalogue's tables."""
+
+    today: dt.date
+    stale_after_days: int
+    forms: tuple[FormOfAddress, ...]
+    language: str
+    in_lists: bool = True
+
+
+def check_recipients(recipients: Sequence[Recipient], scrutiny: Scrutiny) -> list[Finding]:
+    """What every rule has to say."""
+    return [finding for rule in _RULES for finding in rule(recipients, scrutiny)]
+
+
+def table_of(kind: RecipientKind) -> str:
+    """The table in which a record of this kind is corrected."""
+    return next(f"recipients/catalogue/{table.file_name}" for table in TABLES if table.kind is kind)
+
+
+def _check_age(recipients: Sequence[Recipient], scrutiny: Scrutiny) -> Iterator[Finding]:
+    for recipient in recipients:
+        # What is written out in a list has no source to be old.
+        if not recipient.record:
+            continue
+        moment = recipient.as_of or recipient.contact_as_of
+        days = [beginning(moment)] if moment else []
+        days += [recipient.checked] if recipient.checked else []
+        hint = f"check it against the body itself, then fill checked in {_row(recipient)}"
+        if not days:
+            said = "is of unknown age: its source has no date"
+            yield _finding(recipient, "unknown-age", said, hint)
+        elif _is_old(max(days), scrutiny):
+            what = "was checked on" if recipient.checked == max(days) else "is as of"
+            shown = max(days).isoformat() if what == "was checked on" else str(moment)
+            yield _finding(recipient, "old-record", f"{what} {_told(shown, scrutiny)}", hint)
+        contact = recipient.contact_as_of if recipient.as_of and not recipient.checked else None
+        if contact and _is_old(beginning(contact), scrutiny):
+            said = f"has address, e-mail or website as of {_told(contact, scrutiny)}"
+            yield _finding(recipient, "old-contact", said, hint)
+
+
+def _check_reach(recipients: Sequence[Recipient], scrutiny: Scrutiny) -> Iterator[Finding]:
+    for recipient in recipients:
+        if recipient.address is None and not recipient.email:
+            hint = "write address: or email: here" if scrutiny.in_lists else ""
+            if recipient.record:
+                hint += f"{', or ' if hint else 'write '}one of them into {_row(recipient)}"
+            yield _finding(recipient, "out-of-reach", "has no address and no e-mail address", hint)
+
+
+def _check_shared_inbox(recipients: Sequence[Recipient], _: Scrutiny) -> Iterator[Finding]:
+    owners: dict[str, dict[str, Recipient]] = {}
+    for recipient in recipients:
+        if recipient.email:
+            sharing = owners.setdefault(recipient.email.strip().casefold(), {})
+            sharing.setdefault(recipient.record or recipient.name.text.casefold(), recipient)
+    for sharing in owners.values():
+        first, *others = sharing.values()
+        for other in others:
+            # An office may well be reached through the house that it belongs to.
+            if {first.record, other.record} & ({first.of, other.of} - {""}):
+                continue
+            yield _finding(
+                other,
+                "shared-inbox",
+                f'has the same e-mail address as "{first.name}"',
+                f"that one stands at {first.location}: see which of them the inbox belongs to",
+            )
+
+
+def _check_titles(recipients: Sequence[Recipient], _: Scrutiny) -> Iterator[Finding]:
+    for recipient in recipients:
+        if recipient.record and not recipient.is_person:
+            continue
+        title, rest, perhaps = split_title(recipient.name.text)
+        if title:
+            said = f'has the title "{title}" in the name'
+            hint = f"write honorific: {title}, and name: {rest}"
+            yield _finding(recipient, "title-in-name", said, hint)
+        elif perhaps and recipient.is_person:
+            said = f'has a name that begins with "{rest.split()[0]}", which may be a title'
+            hint = "if it is one, write it as honorific: and not in name:"
+            yield _finding(recipient, "title-in-name", said, hint)
+
+
+_PARTS: tuple[Literal["salutation", "close"], ...] = ("salutation", "close")
+
+
+def _check_greeting(recipients: Sequence[Recipient], scrutiny: Scrutiny) -> Iterator[Finding]:
+    """A person whose office is greeted by a name that is not there: no letter to them is made."""
+    for recipient in recipients:
+        if not recipient.is_person:
+            continue
+        for language in dict.fromkeys((scrutiny.language, *recipient.languages)):
+            forms = FormsOfAddress(scrutiny.forms, language)
+            for part in _PARTS:
+                form = next(forms.of_office(recipient, part), None)
+                if form is None or _says_itself(recipient, part, language):
+                    continue
+                pattern = str(getattr(form, part))
+                if fill_form(pattern, recipient, language) is not None:
+                    continue
+                lacking = [gap for gap in gaps_of(pattern) if getattr(recipient, gap, None) is None]
+                if lacking:
+                    yield _finding(
+                        recipient,
+                        "no-family-name" if lacking[0] == "family" else "gap-in-form",
+                        f'lacks "{lacking[0]}", which the {part} "{pattern}" needs',
+                        f"write {lacking[0]}: for this recipient; it is never guessed",
+                        Level.ERROR,
+                    )
+
+
+def _says_itself(recipient: Recipient, part: str, language: str) -> bool:
+    """Whether the list has words for it, which are in the recipient's language."""
+    theirs = not recipient.languages or language in recipient.languages
+    return theirs and getattr(recipient, part) is not None
+
+
+_RULES: tuple[Callable[[Sequence[Recipient], Scrutiny], Iterator[Finding]], ...] = (
+    _check_age,
+    _check_reach,
+    _check_shared_inbox,
+    _check_titles,
+    _check_greeting,
+)
+
+
+def _is_old(day: dt.date, scrutiny: Scrutiny) -> bool:
+    return (scrutiny.today - day).days > scrutiny.stale_after_days
+
+
+def _told(moment: str, scrutiny: Scrutiny) -> str:
+    return f"{moment_in_words(moment)}, {age_in_words(beginning(moment), scrutiny.today)}"
+
+
+def _row(recipient: Recipient) -> str:
+    return f"the row {recipient.record} of {table_of(recipient.kind)}"
+
+
+def _finding(
+    recipient: Recipient, rule: str, said: str, hint: str, level: Level = Level.WARNING
+) -> Finding:
+    return Finding(recipient.location, rule, f'"{recipient.name}" {said}', hint, level)
