@@ -6,44 +6,22 @@ its own is listed here, document by document, with its place.
 
 from __future__ import annotations
 
-import datetime as dt
-import os
 import re
 import shutil
-import subprocess
-import sys
 from typing import TYPE_CHECKING
 
 import pytest
-from ruamel.yaml import YAML
 
-from tests.acceptance.words import Difference, compare, html_words, pdf_words, words
-from tests.acceptance.workspace import CAMPAIGN, DATES, STATEMENT, find_shared, write_workspace
-from tests.support.seeds import NAMES, SeedDocument, carve_documents, carve_statement
+from tests.acceptance.sayings import ALL, Wording, own_words, page_line, run, without_number
+from tests.acceptance.words import Difference, compare, html_words, pdf_words
+from tests.acceptance.workspace import CAMPAIGN, find_shared, write_workspace
+from tests.support.seeds import SeedDocument, carve_statement
 
 if TYPE_CHECKING:
+    import subprocess
     from pathlib import Path
 
 pytestmark = pytest.mark.acceptance
-
-ALL = (*NAMES, STATEMENT)
-
-
-def run(workspace: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
-    """The command, as a user starts it in their workspace."""
-    return subprocess.run(
-        [sys.executable, "-m", "undersigned", *arguments],
-        check=False,
-        cwd=workspace,
-        capture_output=True,
-        encoding="utf-8",
-        env={key: value for key, value in os.environ.items() if key != "SOURCE_DATE_EPOCH"},
-    )
-
-
-@pytest.fixture(scope="module")
-def documents(seeds: Path) -> tuple[SeedDocument, ...]:
-    return carve_documents(seeds)
 
 
 @pytest.fixture(scope="module")
@@ -64,28 +42,6 @@ def rendered(workspace: Path) -> subprocess.CompletedProcess[str]:
 @pytest.fixture(scope="module")
 def output(workspace: Path, rendered: subprocess.CompletedProcess[str]) -> Path:
     return workspace / "output" / CAMPAIGN
-
-
-@pytest.fixture(scope="module")
-def seed_words(
-    seeds: Path, documents: tuple[SeedDocument, ...]
-) -> dict[str, tuple[tuple[str, ...], ...]]:
-    """The words of each document, paragraph by paragraph."""
-    paragraphs = {document.name: document.paragraphs for document in documents}
-    paragraphs[STATEMENT] = carve_statement(seeds).paragraphs
-    return {
-        name: tuple(tuple(words(paragraph)) for paragraph in texts)
-        for name, texts in paragraphs.items()
-    }
-
-
-@pytest.fixture(scope="module")
-def wording(repository: Path) -> dict[str, dict[str, dict[str, str]]]:
-    """The words that are the layout's own."""
-    table: dict[str, dict[str, dict[str, str]]] = YAML(typ="safe").load(
-        repository / "templates" / "wording" / "en.yaml"
-    )
-    return table
 
 
 def test_six_documents_are_carved(seeds: Path, documents: tuple[SeedDocument, ...]) -> None:
@@ -146,36 +102,6 @@ def test_same_bytes_elsewhere(workspace: Path, output: Path, tmp_path: Path) -> 
     assert different == []
 
 
-def printed_date(name: str) -> str:
-    date = dt.date.fromisoformat(DATES[name])
-    return f"{date.day} {date:%B %Y}"
-
-
-Wording = dict[str, dict[str, dict[str, str]]]
-
-
-def own_words(
-    name: str, paragraphs: tuple[tuple[str, ...], ...], wording: Wording
-) -> list[tuple[int, str]]:
-    """What the layout adds to a document: after how many of the seed's words, and what."""
-    phrases = wording["phrases"]
-    organisations = wording["plurals"]["organisations"]["other"]
-    end = sum(map(len, paragraphs))
-    if name == STATEMENT:
-        return [(0, phrases["un-statement"]["united_nations"])]
-    if name in ("prison-sentences", "undemocratic-elections"):
-        release = phrases["press-release"]
-        return [(0, f"{release['label']} {release['immediate']}")]
-    own = [(0, printed_date(name))]
-    if name == "senate-letter":
-        own.append((end, organisations.format(count=6)))
-    if name == "joint-statement":
-        names = sum(map(len, paragraphs[-17:]))
-        own.append((end - names, phrases["letter"]["signatories"]))
-        own.append((end, organisations.format(count=17)))
-    return own
-
-
 @pytest.mark.parametrize("name", ALL)
 def test_html_has_the_seeds_words(
     name: str,
@@ -201,11 +127,10 @@ def test_pdf_has_the_seeds_words(
     paragraphs = seed_words[name]
     seed = [word for paragraph in paragraphs for word in paragraph]
     own = own_words(name, paragraphs, wording)
-    page = re.escape(wording["phrases"]["letter"]["page"])
     found = pdf_words(
         output / f"{name}.pdf",
         known={*seed, *(word for _, text in own for word in text.split())},
-        page_line=page.replace(r"\{page\}", r"\d+").replace(r"\{pages\}", r"\d+"),
+        page_line=page_line(wording),
     )
     assert compare(seed, found) == Difference([], own)
 
@@ -215,11 +140,6 @@ def test_page_numbers_the_joint_statement(output: Path) -> None:
     page = (output / "joint-statement.html").read_text(encoding="utf-8")
     lists = re.findall(r"<ol[^>]*>(.*?)</ol>", page, flags=re.DOTALL)
     assert [entries.count("<li") for entries in lists] == [17]
-
-
-def without_number(paragraph: tuple[str, ...]) -> tuple[str, ...]:
-    """A numbered signatory as the page says it: there the number is the list's, and no word."""
-    return paragraph[1:] if re.fullmatch(r"\d+\.", paragraph[0]) else paragraph
 
 
 class TestCompare:

@@ -3,6 +3,9 @@
 What several documents say with a few words changed becomes a text block whose parameters are the
 changed words; figures that recur become facts; organisations that sign twice stand in the
 directory. All of it is found in the seeds at test time.
+
+Whom the letters are written to is told in one of two ways: each parliament by the name that the
+seed has for it, or by the list that ships and nothing else, so that the catalogue names them.
 """
 
 from __future__ import annotations
@@ -18,12 +21,25 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
     from pathlib import Path
 
     from tests.support.seeds import SeedDocument, SeedStatement
 
-__all__ = ["CAMPAIGN", "DATES", "STATEMENT", "SharedPassage", "find_shared", "write_workspace"]
+    # What of a letter's front matter, and which files, say whom it is written to.
+    Addressing = Callable[[SeedDocument], tuple[dict[str, str], dict[str, str]]]
+
+__all__ = [
+    "CAMPAIGN",
+    "DATES",
+    "PARLIAMENTS",
+    "SEVEN",
+    "STATEMENT",
+    "SharedPassage",
+    "find_shared",
+    "from_the_catalogue",
+    "write_workspace",
+]
 
 CAMPAIGN = "elections"
 STATEMENT = "written-statement"
@@ -37,7 +53,9 @@ DATES = {
     STATEMENT: "2024-02-13",
 }
 # Whom the open letters are written to, in the order in which both name them.
-_PARLIAMENTS = ("x-ep", "us", "ca", "au", "gb", "nz", "jp")
+PARLIAMENTS = ("x-ep", "us", "ca", "au", "gb", "nz", "jp")
+# The list that ships.
+SEVEN = "seven-parliaments"
 # A passage is shared where this many words follow each other in two documents; within it, a run of
 # fewer than _SHORTEST_RUN words is left to the parameters around it.
 _SHARED = 13
@@ -59,8 +77,44 @@ class SharedPassage:
     fillings: tuple[tuple[str, ...], tuple[str, ...]]
 
 
+def by_the_seeds_names(document: SeedDocument) -> tuple[dict[str, str], dict[str, str]]:
+    """Front matter and files by which a letter names its addressees as its seed does."""
+    addressed = list(zip(PARLIAMENTS, document.recipients, strict=False))
+    if len(addressed) == len(PARLIAMENTS):
+        rows = [f"  - {{parliament: {id_}, as: {_quoted(name)}}}" for id_, name in addressed]
+        text = "\n".join(["title: All of them", "recipients:", *rows, ""])
+        files = {f"recipients/{document.name}.yaml": text}
+    else:
+        table = _table(("parliament", "as"), addressed, delimiter=";")
+        files = {f"recipients/{document.name}.csv": "\ufeff" + table}
+    return {"recipients": document.name, **_courtesies(document)}, files
+
+
+def from_the_catalogue(shipped: Path, *, courtesies: bool) -> Addressing:
+    """How a letter is addressed by the list that ships, less those that its seed leaves out.
+
+    With `courtesies` it keeps the seed's own salutation and close.
+    """
+
+    def addressed(document: SeedDocument) -> tuple[dict[str, str], dict[str, str]]:
+        left_out = PARLIAMENTS[len(document.recipients) :]
+        less = f"[{{include: {SEVEN}, exclude: [{', '.join(left_out)}]}}]"
+        front = {"recipients": less if left_out else SEVEN}
+        files = {f"recipients/{SEVEN}.yaml": shipped.read_text(encoding="utf-8")}
+        return front | (_courtesies(document) if courtesies else {}), files
+
+    return addressed
+
+
+def _courtesies(document: SeedDocument) -> dict[str, str]:
+    return {"salutation": _quoted(document.salutation), "close": _quoted(document.close)}
+
+
 def write_workspace(
-    folder: Path, documents: Sequence[SeedDocument], statement: SeedStatement
+    folder: Path,
+    documents: Sequence[SeedDocument],
+    statement: SeedStatement,
+    addressed: Addressing = by_the_seeds_names,
 ) -> None:
     """Everything that the six documents need."""
     shared = find_shared(documents)
@@ -80,7 +134,7 @@ def write_workspace(
     for passage in shared:
         files[f"templates/blocks/{passage.name}.md"] = _block(passage)
     for document in documents:
-        files |= _document(document, shared, known)
+        files |= _document(document, shared, known, addressed)
     for path, text in files.items():
         target = folder / path
         target.parent.mkdir(parents=True, exist_ok=True)
@@ -179,25 +233,14 @@ def _document(
     document: SeedDocument,
     shared: Iterable[SharedPassage],
     known: Sequence[tuple[str, str]],
+    addressed: Addressing,
 ) -> dict[str, str]:
-    files = {}
+    files: dict[str, str] = {}
     front = {"title": _quoted(document.title), "date": DATES[document.name], "status": "final"}
     if document.recipients:
-        addressed = zip(_PARLIAMENTS, document.recipients, strict=False)
-        if len(document.recipients) == len(_PARLIAMENTS):
-            rows = [f"  - {{parliament: {id_}, as: {_quoted(name)}}}" for id_, name in addressed]
-            text = "\n".join(["title: All of them", "recipients:", *rows, ""])
-            files[f"recipients/{document.name}.yaml"] = text
-        else:
-            files[f"recipients/{document.name}.csv"] = "\ufeff" + _table(
-                ("parliament", "as"), list(addressed), delimiter=";"
-            )
-        front |= {
-            "kind": "open-letter",
-            "recipients": document.name,
-            "salutation": _quoted(document.salutation),
-            "close": _quoted(document.close),
-        }
+        keys, lists = addressed(document)
+        front |= {"kind": "open-letter", **keys}
+        files |= lists
     elif document.dateline:
         front |= {"kind": "press-release", "dateline": document.dateline}
     else:
