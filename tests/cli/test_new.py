@@ -92,6 +92,14 @@ def test_tells_what_it_took_for_certain(run: Callable[..., Said], workspace: Pat
     assert "close" not in head(workspace, "spring/appeal")
 
 
+def test_to_recipients_of_the_catalogue(run: Callable[..., Said], workspace: Path) -> None:
+    """In place of a list's name there may be ids of the catalogue."""
+    options = ["--title", "A", "--signatories", "none", "--recipients", "us-lower/speaker, jp"]
+    assert run("new", "letter", "spring/two-ids", *options).code == 0
+    assert "recipients: [us-lower/speaker, jp]\n" in head(workspace, "spring/two-ids")
+    assert run("check", "spring/two-ids").code == 0
+
+
 def test_a_statement_is_not_asked_to_whom(run: Callable[..., Said], workspace: Path) -> None:
     """A kind without addressees needs neither recipients nor close."""
     said = run("new", "press-release", "spring/news", "--title", "News", "--signatories", "none")

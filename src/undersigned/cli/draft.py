@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from undersigned import load
 from undersigned.cli.head import Head, quoted, schema_line
+from undersigned.cli.inquiry import ids_in
 from undersigned.errors import Finding, InvalidInput, NotFound
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ def fresh(workspace: Workspace, kind: str, values: Mapping[str, str], date: dt.d
     head.set("status", "draft  # or final: without the mark on every page")
     for key in ("place", "recipients", "signatories", "close"):
         if values.get(key):
-            head.set(key, quoted(_literal(values[key])))
+            head.set(key, _value(workspace, key, _literal(values[key])))
     return Draft(_joined(head, _starter(workspace, kind)))
 
 
@@ -72,7 +73,7 @@ def copied(
     head.set("status", "draft")
     for key, value in values.items():
         if value:
-            head.set(key, quoted(value))
+            head.set(key, _value(workspace, key, value))
         else:
             head.drop(key)
     put_aside = tuple(key for key in _OF_ITS_DAY if head.put_aside(key))
@@ -121,6 +122,13 @@ def campaign_text(workspace: Workspace, name: str, source: DocumentName | None) 
     # A document of the new campaign has no translation yet.
     head.put_aside("languages")
     return "\n".join([*head.lines, ""])
+
+
+def _value(workspace: Workspace, key: str, words: str) -> str:
+    """A key's value as YAML: recipients are a list by name, or ids of the catalogue."""
+    if key == "recipients" and words not in load.list_names(workspace):
+        return f"[{', '.join(quoted(id_) for id_ in ids_in(words))}]"
+    return quoted(words)
 
 
 def _starter(workspace: Workspace, kind: str) -> str:

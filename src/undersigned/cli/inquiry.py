@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from undersigned.load import DocumentName, Workspace
     from undersigned.model.kind import Kind
 
-__all__ = ["about_document", "about_translation", "usual_close"]
+__all__ = ["about_document", "about_translation", "ids_in", "usual_close"]
 
 _SUFFIXES = (".yaml", ".csv")
 
@@ -33,6 +33,7 @@ def about_document(workspace: Workspace, kind: Kind, name: DocumentName) -> list
             certain=not lists,
             silent=not kind.addressed,
             choice="recipient list",
+            also=lambda answer: all(_known(workspace, id_) for id_ in ids_in(answer)),
         ),
         Question(
             "signatories",
@@ -68,6 +69,15 @@ def about_translation(
 def usual_close(workspace: Workspace, language: str) -> str:
     """The close that the language has for many addressees: what a letter has without the key."""
     return load.load_wording(workspace, language).phrases["letter.close_many"]
+
+
+def ids_in(answer: str) -> list[str]:
+    """The ids of recipients that an answer names instead of a list."""
+    return [part.strip() for part in answer.split(",")]
+
+
+def _known(workspace: Workspace, id_: str) -> bool:
+    return load.load_catalogue(workspace).find(id_) is not None
 
 
 def _own(workspace: Workspace, lists: Sequence[str]) -> list[str]:

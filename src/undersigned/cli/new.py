@@ -50,7 +50,7 @@ __all__ = ["new"]
 @click.option(
     "--recipients",
     shell_complete=complete.recipient_lists,
-    help="A list under recipients/, or none.",
+    help="A list under recipients/, or ids of the catalogue (us,jp-lower), or none.",
 )
 @click.option(
     "--signatories",

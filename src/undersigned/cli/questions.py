@@ -18,7 +18,7 @@ from undersigned.cli import report
 from undersigned.errors import NotFound, did_you_mean
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
 __all__ = ["NONE", "Question", "answers", "can_ask"]
 
@@ -27,7 +27,8 @@ NONE = "none"
 
 @dataclass(frozen=True)
 class Question:
-    """One thing to know. `choices` are the only answers where there are any.
+    """One thing to know. `choices` are the only answers where there are any, but for those that
+    `also` takes.
 
     `certain`: the default is what nearly everybody wants, and is taken where nobody is there to
     be asked. `silent`: it is never asked, and left out where no option says it. `choice` is
@@ -41,10 +42,15 @@ class Question:
     certain: bool = False
     silent: bool = False
     choice: str = "choice"
+    also: Callable[[str], bool] = field(default=lambda _: False)
+
+    def allows(self, answer: str) -> bool:
+        """Whether it is an answer to this question."""
+        return not self.choices or answer in self.choices or self.also(answer)
 
     def checked(self, answer: str) -> str:
         """The answer. Raises `NotFound` where it is none of the choices."""
-        if self.choices and answer not in self.choices:
+        if not self.allows(answer):
             raise NotFound(self.choice, answer, [", ".join(self.choices)], self.choices)
         return answer
 
@@ -83,7 +89,7 @@ def _ask(question: Question) -> str:
             # Not to standard error: there readline, and with it the tab key, does nothing.
             answer: str = click.prompt(f"{question.text}{choices}", default=question.default)
             answer = answer.strip()
-            if not question.choices or answer in question.choices:
+            if question.allows(answer):
                 return answer
             report.note(did_you_mean(answer, question.choices) or f'"{answer}" is none of these')
 

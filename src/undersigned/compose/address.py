@@ -52,10 +52,12 @@ def _who(
     if len(form) > 1:
         return lines
     if recipient.kind in (RecipientKind.OFFICE, RecipientKind.BODY) or full:
-        further = (recipient.office, recipient.institution)
-        # The institution's own line is the one with its courtesy: "…" is not said again.
-        known = {first.text.casefold()}
-        lines += [line for line in further if line and line.text.casefold() not in known]
+        for line in (recipient.office, recipient.institution):
+            # "President of the European Parliament" says of which institution by itself, and a
+            # name with a courtesy after it stands for the plain one.
+            said = [first.text, *(known.text for known in lines)]
+            if line and not any(line.text.casefold() in words.casefold() for words in said):
+                lines.append(line)
     return lines
 
 

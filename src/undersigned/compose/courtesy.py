@@ -12,7 +12,7 @@ from undersigned.compose.phrases import Phrasebook
 from undersigned.errors import Finding, InvalidInput
 from undersigned.model.catalogue import FormOfAddress
 from undersigned.model.letter import Edition
-from undersigned.model.recipient import Recipient
+from undersigned.model.recipient import Recipient, RecipientKind
 from undersigned.model.text import Origin, Text
 
 __all__ = ["Courtesy", "FormsOfAddress", "fill_form"]
@@ -28,10 +28,14 @@ class FormsOfAddress:
     language: str
 
     @cached_property
-    def _by_office(self) -> Mapping[str, FormOfAddress]:
-        plain = self.language.partition("-")[0]
-        found = {form.office: form for form in self.forms if form.language == plain}
-        return found | {form.office: form for form in self.forms if form.language == self.language}
+    def _by_office(self) -> Mapping[str, tuple[FormOfAddress, ...]]:
+        """Those of the language itself before those of the language without its region."""
+        found: dict[str, tuple[FormOfAddress, ...]] = {}
+        for language in dict.fromkeys((self.language, self.language.partition("-")[0])):
+            for form in self.forms:
+                if form.language == language:
+                    found[form.office] = (*found.get(form.office, ()), form)
+        return found
 
     def of_office(self, recipient: Recipient, part: _Part) -> Iterator[FormOfAddress]:
         """The forms of the recipient's own office: by its id, then by what its id ends in."""
@@ -46,9 +50,9 @@ class FormsOfAddress:
 
     def _filled(self, names: Sequence[str], part: _Part) -> Iterator[FormOfAddress]:
         for name in dict.fromkeys(names):
-            form = self._by_office.get(name)
-            if form is not None and getattr(form, part):
-                yield form
+            for form in self._by_office.get(name, ()):
+                if getattr(form, part):
+                    yield form
 
 
 @dataclass(frozen=True)
@@ -58,12 +62,13 @@ class Courtesy:
     A recipient's own words come first, then the form of address of the office, then the general
     form, then what the language says to one or to many. In the open edition the document's own
     words come before all of these; in the individual one they stand in where the recipient's
-    office has no form of its own.
+    office has no form of its own. `greeting` is whether the document has words of its own.
     """
 
     book: Phrasebook
     forms: FormsOfAddress
     edition: Edition
+    greeting: bool = False
 
     def salutation(self, document: Text | None, recipients: Sequence[Recipient]) -> Text | None:
         """How the letter greets."""
@@ -90,15 +95,29 @@ class Courtesy:
     def _own(self, part: _Part, recipient: Recipient) -> Text | None:
         said = getattr(recipient, part)
         # Words typed for a recipient are in its language: not for a letter in another.
-        language = self.book.wording.language
-        theirs = not recipient.languages or language in recipient.languages
-        if isinstance(said, Text) and theirs:
+        if isinstance(said, Text) and _reads(recipient, self.book.wording.language):
             return said
+        if part == "close" and not self._greeted(recipient):
+            # A close answers its salutation: the office's goes with the office's.
+            return None
         for form in self.forms.of_office(recipient, part):
             words = self._filled(form, part, recipient)
             if words is not None:
                 return words
         return None
+
+    def _greeted(self, recipient: Recipient) -> bool:
+        """Whether the greeting is another than the general one; a person whom the office's form
+        cannot greet is told with the salutation."""
+        language = self.book.wording.language
+        return (
+            self.greeting
+            or recipient.salutation is not None
+            or any(
+                fill_form(form.salutation, recipient, language) is not None
+                for form in self.forms.of_office(recipient, "salutation")
+            )
+        )
 
     def _general(self, part: _Part, recipient: Recipient) -> Text | None:
         for form in self.forms.general(recipient, part):
@@ -108,7 +127,8 @@ class Courtesy:
         return None
 
     def _filled(self, form: FormOfAddress, part: _Part, recipient: Recipient) -> Text | None:
-        """The form filled in; None for an office without a person, of whom it would speak.
+        """The form filled in; None for an office without a person, of whom it would speak, and
+        where the words for it are known in another language alone.
 
         Raises `InvalidInput` for a person who lacks what it needs.
         """
@@ -116,7 +136,10 @@ class Courtesy:
         words = fill_form(pattern, recipient, self.book.wording.language)
         if words is not None or self.edition is Edition.OPEN or not recipient.is_person:
             return words
-        lacking = next(gap for gap in gaps_of(pattern) if getattr(recipient, gap, None) is None)
+        gaps = gaps_of(pattern)
+        lacking = next((gap for gap in gaps if getattr(recipient, gap, None) is None), None)
+        if lacking is None:
+            return None
         raise InvalidInput(
             [
                 Finding(
@@ -129,6 +152,15 @@ class Courtesy:
         )
 
 
+def _reads(recipient: Recipient, language: str) -> bool:
+    """Whether it is the recipient's language, here or in another region; or nobody knows."""
+    plain = language.partition("-")[0]
+    return not recipient.languages or any(
+        read in (language, plain) or read.partition("-")[0] == language
+        for read in recipient.languages
+    )
+
+
 def gaps_of(pattern: str) -> list[str]:
     """The names of the gaps in a form: {name}, {family}."""
     return re.findall(r"\{(\w+)\}", pattern)
@@ -137,10 +169,15 @@ def gaps_of(pattern: str) -> list[str]:
 def fill_form(pattern: str, recipient: Recipient, language: str) -> Text | None:
     """The form with the recipient's words; None where it lacks one, or has it in another
     language than the form's."""
-    words = pattern
+    said: dict[str, str] = {}
     for gap in gaps_of(pattern):
         value = getattr(recipient, gap, None)
         if value is None or not recipient.says(gap, language):
             return None
-        words = words.replace("{" + gap + "}", str(value))
+        if gap == "name" and recipient.kind is RecipientKind.OFFICE and not recipient.is_person:
+            # "Dear Member of the House," is no name.
+            return None
+        said[gap] = str(value)
+    # In one go: a name may hold braces of its own.
+    words = re.sub(r"\{(\w+)\}", lambda gap: said[gap[1]], pattern)
     return Text(words, recipient.location, Origin.RECIPIENT)

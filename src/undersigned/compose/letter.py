@@ -115,7 +115,8 @@ class _LetterComposer:
         notes = self.body.compose_notes()
         body = level_headings(body)
         check_links(body, self.findings)
-        courtesy = Courtesy(book, self.forms, self.edition)
+        greets = document.salutation is not None
+        courtesy = Courtesy(book, self.forms, self.edition, greeting=greets)
         addressed = self.dossier.kind.addressed
         named = self.recipients if addressed else ()
         salutation = close = None

@@ -36,7 +36,7 @@ _COMMON = (
 TABLES = (
     Table(
         "parliaments.csv",
-        (*_COMMON, "country", "level", "structure", "seats", "languages"),
+        (*_COMMON, "country", "level", "sits", "structure", "seats", "languages"),
         ("id",),
         RecipientKind.PARLIAMENT,
     ),
@@ -110,6 +110,7 @@ def record_of(
         email=row["email"] or None,
         website=row["website"] or None,
         aliases=_listed(row["aliases"]),
+        sits=row["sits"] != "no" and (owner is None or owner.sits),
         level=row["level"] or (owner.level if owner else ""),
         structure=row["structure"],
         seats=row["seats"],

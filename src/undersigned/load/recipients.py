@@ -87,6 +87,8 @@ class Resolver:
                     first = kept.setdefault((recipient.id, recipient.name.text), recipient)
                     if first is not recipient:
                         self._tell_twice(recipient, first, place)
+                    elif not recipient.sits:
+                        self._tell_empty(recipient, place)
         return tuple(kept.values())
 
     def _resolve(
@@ -116,6 +118,15 @@ class Resolver:
             "recipient-twice",
             f'"{recipient.name}" is named twice in this list, and written to once',
             f"it stands first {where}",
+            Level.WARNING,
+        )
+
+    def _tell_empty(self, recipient: Recipient, place: Location) -> None:
+        self.findings.add(
+            place,
+            "no-sitting-legislature",
+            f'"{recipient.name}" does not sit, as far as the catalogue knows',
+            f"`undersigned recipients show {recipient.id}` says more",
             Level.WARNING,
         )
 

@@ -64,7 +64,8 @@ class Recipient:
     alpha-2 code. `of` is the id of what a chamber or an office belongs to. `aliases` are other ids
     that lead here. `as_of` is the date of the source, as far as it is known (2012, 2012-11,
     2012-11-27); `contact_source` and `contact_as_of` are those of address, e-mail and website;
-    `checked` is the day a person checked the record against the body itself.
+    `checked` is the day a person checked the record against the body itself. `sits` is False
+    for a legislature that is dissolved or suspended, as far as the source knows.
     """
 
     id: str
@@ -92,6 +93,7 @@ class Recipient:
     salutation: Text | None = None
     close: Text | None = None
     aliases: tuple[str, ...] = ()
+    sits: bool = True
     level: str = ""
     structure: str = ""
     seats: str = ""
