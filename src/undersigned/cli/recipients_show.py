@@ -93,10 +93,9 @@ def _find(workspace: Workspace, id_: str, lists: Sequence[RecipientList]) -> Rec
     if id_ in written_out:
         return written_out[id_]
     records = catalogue.records.values()
-    hint = nearest_record(id_, (*records, *written_out.values()))
-    if not hint:
-        meant = find_records(id_, records)
-        hint = f'did you mean "{meant[0].id}"?' if meant else ""
+    everybody = (*records, *written_out.values())
+    meant = find_records(id_, everybody)
+    hint = f'did you mean "{meant[0].id}"?' if meant else nearest_record(id_, everybody)
     raise NotFound("recipient", id_, hint=hint or "`undersigned list recipients` lists them")
 
 

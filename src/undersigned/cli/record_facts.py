@@ -74,6 +74,7 @@ class Sheet:
             "languages": list(recipient.languages),
             "checked": recipient.checked.isoformat() if recipient.checked else None,
             "email": recipient.email if recipient.record else None,
+            "sits": recipient.sits,
             "aliases": list(recipient.aliases),
             "note": recipient.note or None,
             "local_names": [
@@ -122,6 +123,8 @@ class Sheet:
             yield Fact("structure", recipient.structure)
         if recipient.kind in _WHOLE:
             yield Fact("seats", recipient.seats)
+        if not recipient.sits:
+            yield Fact("sits", "no: dissolved or suspended, as far as the source knows")
 
     def _contact(self) -> Iterator[Fact]:
         recipient = self.recipient
