@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 __all__ = [
     "documents",
     "kinds",
+    "label_formats",
     "languages",
     "lists_and_rosters",
     "recipient_lists",
@@ -54,6 +55,9 @@ def _documents(workspace: load.Workspace) -> Iterable[tuple[str, str]]:
 
 documents = _offering(_documents)
 kinds = _offering(lambda ws: [(kind.name, kind.title) for kind in load.load_kinds(ws)])
+label_formats = _offering(
+    lambda ws: [(form.name, form.title) for form in load.load_label_formats(ws)]
+)
 languages = _offering(lambda ws: [(code, "") for code in load.wording_languages(ws)])
 recipient_lists = _offering(lambda ws: [(name, "") for name in load.list_names(ws)])
 recipients = _offering(

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from undersigned.cli.order import Job, Order
     from undersigned.cli.table import Row
     from undersigned.load import Workspace
+    from undersigned.model.letter import Letter
 
 __all__ = ["say_plan"]
 
@@ -29,6 +30,12 @@ def say_plan(workspace: Workspace, order: Order, format_: str) -> None:
     say_rows(_rows(prepare(workspace, order)), format_, _COLUMNS)
 
 
+def _together(letter: Letter) -> str:
+    if letter.labels is not None:
+        return f"{len(letter.labels.labels)} labels"
+    return f"{len(letter.addressees)} together"
+
+
 def _rows(jobs: Sequence[Job]) -> list[Row]:
     rows: list[Row] = []
     for job in jobs:
@@ -38,7 +45,7 @@ def _rows(jobs: Sequence[Job]) -> list[Row]:
         rows.append(
             {
                 "document": f"{letter.campaign}/{letter.document}",
-                "recipient": first.recipient.id if first else f"{len(letter.addressees)} together",
+                "recipient": first.recipient.id if first else _together(letter),
                 "name": first.lines[0] if first else letter.title,
                 "address": tuple(line.text for line in first.lines[1:]) if first else (),
                 "language": letter.language,

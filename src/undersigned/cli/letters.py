@@ -21,7 +21,13 @@ if TYPE_CHECKING:
     from undersigned.model.letter import Letter
     from undersigned.model.recipient import Recipient
 
-__all__ = ["Selection", "compose_letters", "load_dossiers"]
+__all__ = [
+    "Selection",
+    "check_only",
+    "compose_letters",
+    "individual_letters",
+    "load_dossiers",
+]
 
 
 @dataclass(frozen=True)
@@ -68,8 +74,8 @@ def compose_letters(
             with findings.gather():
                 letters.append(compose_letter(dossier, now=moment, created=created))
         return letters
-    _check_only(dossiers, selection)
-    for dossier, recipient in _individual(dossiers, selection):
+    check_only(dossiers, selection)
+    for dossier, recipient in individual_letters(dossiers, selection):
         with findings.gather():
             letters.append(
                 compose_letter(
@@ -83,7 +89,7 @@ def compose_letters(
     return letters
 
 
-def _individual(
+def individual_letters(
     dossiers: Sequence[Dossier], selection: Selection
 ) -> Iterable[tuple[Dossier, Recipient]]:
     """For each recipient of each document the dossier in a language that the recipient reads."""
@@ -112,7 +118,7 @@ def _read_by(recipient: Recipient, by_language: Mapping[str, Dossier]) -> Dossie
     return None
 
 
-def _check_only(dossiers: Sequence[Dossier], selection: Selection) -> None:
+def check_only(dossiers: Sequence[Dossier], selection: Selection) -> None:
     """Refuse an id that no recipient of these documents has."""
     known = {r.id for dossier in dossiers for r in dossier.document.recipients}
     places = tuple(dict.fromkeys(dossier.document.location.path for dossier in dossiers))

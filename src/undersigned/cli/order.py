@@ -13,17 +13,19 @@ import click
 
 from undersigned.cli import report
 from undersigned.cli.clashes import find_clashes, source_of
+from undersigned.cli.labels import compose_sheets
 from undersigned.cli.letters import Selection, compose_letters, load_dossiers
 from undersigned.cli.place import shown
 from undersigned.errors import Findings, Location
 from undersigned.publish import output_path, write_file
+from undersigned.render import is_once, suffix
 from undersigned.render import render as render_letter
-from undersigned.render import suffix
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from undersigned.load import Workspace
+    from undersigned.model.dossier import Dossier
     from undersigned.model.letter import Letter
 
 __all__ = ["Job", "Order", "Outcome", "carry_out", "prepare"]
@@ -31,12 +33,15 @@ __all__ = ["Job", "Order", "Outcome", "carry_out", "prepare"]
 
 @dataclass(frozen=True)
 class Order:
-    """What the user asked for; `output` is None for `output/` in the workspace."""
+    """What the user asked for; `output` is None for `output/` in the workspace, `label_format`
+    for the one of its settings. `start` is the first free label of a sheet."""
 
     selection: Selection
     to: tuple[str, ...] = ("html", "pdf")
     output: Path | None = None
     quiet: bool = False
+    label_format: str | None = None
+    start: int = 1
 
 
 @dataclass(frozen=True)
@@ -88,11 +93,21 @@ def prepare(workspace: Workspace, order: Order) -> list[Job]:
     """
     findings = Findings()
     dossiers = load_dossiers(workspace, order.selection, findings)
-    letters = compose_letters(dossiers, order.selection, findings)
+    of_letters = [to for to in order.to if not is_once(to)]
+    letters = compose_letters(dossiers, order.selection, findings) if of_letters else []
+    once = [to for to in order.to if is_once(to)]
+    sheets = []
+    if once:
+        sheets = compose_sheets(
+            workspace, dossiers, order.selection, findings,
+            name=order.label_format, start=order.start,
+        )  # fmt: skip
     findings.raise_errors()
-    if not letters:
-        _nothing_to_do(order)
-    return _jobs(letters, order, workspace)
+    report.findings(findings.sorted(), err=True)
+    if not letters and not sheets:
+        _nothing_to_do(order, dossiers)
+    Findings(find_clashes(letters, workspace.language)).raise_errors()
+    return [*_jobs(letters, of_letters, order, workspace), *_jobs(sheets, once, order, workspace)]
 
 
 def _make(job: Job, workspace: Workspace) -> list[Path]:
@@ -105,17 +120,20 @@ def _make(job: Job, workspace: Workspace) -> list[Path]:
     return list(job.paths.values())
 
 
-def _jobs(letters: Sequence[Letter], order: Order, workspace: Workspace) -> list[Job]:
+def _jobs(
+    letters: Sequence[Letter], to: Sequence[str], order: Order, workspace: Workspace
+) -> list[Job]:
     folder = (order.output or workspace.root / "output").absolute()
-    Findings(find_clashes(letters, workspace.language)).raise_errors()
     jobs = []
     for letter in letters:
-        names = {to: output_path(letter, suffix(to), workspace.language) for to in order.to}
-        jobs.append(Job(letter, {to: folder / name for to, name in names.items()}))
+        names = {name: output_path(letter, suffix(name), workspace.language) for name in to}
+        jobs.append(Job(letter, {name: folder / path for name, path in names.items()}))
     return jobs
 
 
-def _nothing_to_do(order: Order) -> None:
+def _nothing_to_do(order: Order, dossiers: Sequence[Dossier]) -> None:
     if order.selection.each:
         raise click.UsageError("none of these documents has recipients: --each makes no letter")
+    if dossiers:
+        raise click.UsageError("none of these documents has recipients: there are no labels")
     report.note("there is no document yet: `undersigned new open-letter CAMPAIGN/DOCUMENT`")

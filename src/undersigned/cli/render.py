@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from undersigned.cli import report
+from undersigned.cli import complete, report
 from undersigned.cli.dry_run import say_plan
 from undersigned.cli.lazy import Command
 from undersigned.cli.letters import Selection
@@ -39,6 +39,7 @@ _USUAL = ("html", "pdf")
         ("undersigned render senate-2024 --watch", "Again after each change, until Ctrl+C."),
         ("undersigned render senate-2024/open-letter --each", "One letter to each recipient."),
         ("undersigned render senate-2024 --each --dry-run", "Who would get what; writes nothing."),
+        ("undersigned render senate-2024 --to labels", "Address labels of all recipients."),
     ],
 )
 @documents_argument
@@ -76,6 +77,19 @@ _USUAL = ("html", "pdf")
     default="table",
     help="How --dry-run prints it.",
 )
+@click.option(
+    "--label-format",
+    metavar="NAME",
+    shell_complete=complete.label_formats,
+    help="With --to labels: the sheet or envelope, as avery-l7160 or envelope-dl.",
+)
+@click.option(
+    "--start",
+    type=click.IntRange(1),
+    default=1,
+    metavar="N",
+    help="With --to labels: the first free label of the first sheet.",
+)
 @click.option("--watch", is_flag=True, help="Render again whenever a file that is used changes.")
 @click.option("--open", "open_", is_flag=True, help="Show the first file when it is done.")
 @click.option("-q", "--quiet", is_flag=True, help="Name no file written; only tell what is wrong.")
@@ -98,6 +112,8 @@ def render(**options: Any) -> int:
         _flat(options["to"]) or _USUAL,
         options["output"],
         options["quiet"],
+        options["label_format"],
+        options["start"],
     )
     if options["dry_run"]:
         say_plan(open_here(options["workspace"]), order, options["format_"])
@@ -118,6 +134,10 @@ def _check(options: dict[str, Any]) -> None:
     for name in ("only", "limit"):
         if options[name] and not options["each"]:
             raise click.UsageError(f"--{name} goes with --each: the open edition is one letter")
+    if "labels" not in _flat(options["to"]):
+        given = {"label-format": options["label_format"], "start": options["start"] > 1}
+        for name in (name for name, value in given.items() if value):
+            raise click.UsageError(f"--{name} goes with --to labels")
     if options["dry_run"] and (options["watch"] or options["open_"]):
         raise click.UsageError("--dry-run makes nothing that could be watched or opened")
     if options["format_"] != "table" and not options["dry_run"]:

@@ -1,7 +1,8 @@
 """Letter → text or bytes: one module `output_<name>` an output, found by its file name.
 
-An output's module holds `SUFFIX` and `render(letter, layers)`; adding one means adding that
-file. Importing this package costs nothing: WeasyPrint is loaded where a PDF is made.
+An output's module holds `SUFFIX` and `render(letter, layers)`, and `ONCE = True` where a
+document has one file of it in whichever edition; adding one means adding that file. Importing
+this package costs nothing: WeasyPrint is loaded where a PDF is made.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from typing import Protocol, cast
 from undersigned.errors import NotFound
 from undersigned.model.letter import Letter
 
-__all__ = ["output_names", "render", "suffix"]
+__all__ = ["is_once", "output_names", "render", "suffix"]
 
 _PREFIX = "output_"
 
@@ -35,6 +36,11 @@ def output_names() -> tuple[str, ...]:
 def suffix(output: str) -> str:
     """How the names of this output's files end, the dot included."""
     return _get_output(output).SUFFIX
+
+
+def is_once(output: str) -> bool:
+    """Whether this output is one file for a whole document, and not one for each letter."""
+    return bool(getattr(_get_output(output), "ONCE", False))
 
 
 def render(letter: Letter, output: str, layers: Sequence[Path]) -> bytes:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import traceback
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -21,7 +21,7 @@ from undersigned.render.scripts import main_script
 from undersigned.render.signatures import Signatures
 from undersigned.render.stylesheet import Stylesheet, build_stylesheet, layer_files
 
-__all__ = ["Page", "set_page"]
+__all__ = ["Page", "fill_template", "set_page"]
 
 
 @dataclass(frozen=True)
@@ -54,11 +54,16 @@ def set_page(letter: Letter, layers: Sequence[Path]) -> Page:
         "stylesheet": Markup(stylesheet.text),  # noqa: S704
         "parts": parts,
     }
+    html = fill_template(name, context, layers)
+    return Page(html, stylesheet, Location(path.relative_to(layer).as_posix()))
+
+
+def fill_template(name: str, context: Mapping[str, object], layers: Sequence[Path]) -> str:
+    """A template of a layout, filled in; raises `RenderFailed` for faults in it."""
     try:
-        html = _environment(tuple(layers)).get_template(name).render(context)
+        return _environment(tuple(layers)).get_template(name).render(context)
     except TemplateError as error:
         raise RenderFailed([_template_finding(error, layers)]) from error
-    return Page(html, stylesheet, Location(path.relative_to(layer).as_posix()))
 
 
 @lru_cache(maxsize=4)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import atexit
 import gc
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -25,11 +25,17 @@ __all__ = ["write_pdf"]
 _DPI = 150  # a picture at its full size makes a file tenfold, and no print finer
 
 
-def write_pdf(page: Page, letter: Letter, layers: Sequence[Path]) -> bytes:
+def write_pdf(
+    page: Page,
+    letter: Letter,
+    layers: Sequence[Path],
+    adjust: Callable[[Any], None] | None = None,
+) -> bytes:
     """The page as PDF/UA-1.
 
-    Raises `RenderFailed` with whatever the layout engine complained of, and `MachineFailed`
-    where it cannot be loaded.
+    `adjust` gets the engine's document when it is laid out and before it is written. Raises
+    `RenderFailed` with whatever the layout engine complained of, and `MachineFailed` where it
+    cannot be loaded.
     """
     weasyprint = load_engine()
     from undersigned.render.fetcher import FetchRefused, LayerFetcher  # noqa: PLC0415
@@ -37,14 +43,18 @@ def write_pdf(page: Page, letter: Letter, layers: Sequence[Path]) -> bytes:
     with listen(page, letter) as complaints:
         try:
             configuration, faces = _fonts(tuple(layers))
-            document = weasyprint.HTML(string=page.html, url_fetcher=LayerFetcher(layers))
-            content: bytes = document.write_pdf(
-                font_config=configuration,
-                stylesheets=[faces],
-                pdf_variant="pdf/ua-1",
-                pdf_identifier=letter.metadata.identifier.encode(),
-                dpi=_DPI,
-            )
+            source = weasyprint.HTML(string=page.html, url_fetcher=LayerFetcher(layers))
+            options = {
+                **weasyprint.DEFAULT_OPTIONS,
+                "stylesheets": [faces],
+                "pdf_variant": "pdf/ua-1",
+                "pdf_identifier": letter.metadata.identifier.encode(),
+                "dpi": _DPI,
+            }
+            document = source.render(font_config=configuration, **options)
+            if adjust is not None:
+                adjust(document)
+            content: bytes = document.write_pdf(**options)
         except FetchRefused as refused:
             raise RenderFailed([refusal_finding(refused.url, refused.reason, page)]) from refused
     if complaints:

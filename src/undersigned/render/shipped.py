@@ -7,15 +7,16 @@ from pathlib import Path
 
 from undersigned.render.families import SANS, SERIF
 
-__all__ = ["FACES", "font_css", "font_files", "font_folder"]
+__all__ = ["FACES", "SANS_FILE", "font_css", "font_files", "font_folder"]
 
+SANS_FILE = "SourceSans3-Regular.ttf"
 # Family, file, weight, style.
 FACES = (
     (SERIF, "SourceSerif4-Regular.ttf", 400, "normal"),
     (SERIF, "SourceSerif4-It.ttf", 400, "italic"),
     (SERIF, "SourceSerif4-Bold.ttf", 700, "normal"),
     (SERIF, "SourceSerif4-BoldIt.ttf", 700, "italic"),
-    (SANS, "SourceSans3-Regular.ttf", 400, "normal"),
+    (SANS, SANS_FILE, 400, "normal"),
     (SANS, "SourceSans3-It.ttf", 400, "italic"),
     (SANS, "SourceSans3-Semibold.ttf", 600, "normal"),
 )

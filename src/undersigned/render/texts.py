@@ -49,12 +49,16 @@ def letter_texts(letter: Letter) -> Iterator[Text]:
     yield from letter.enclosures
     for contact in letter.contacts:
         yield from _contact(contact)
-    if letter.labels is not None:
-        for label in letter.labels.labels:
-            yield from label.lines
+    yield from _labels(letter)
     wording = letter.wording
     for phrase in wording.phrases.values():
         yield Text(phrase, wording.location, Origin.WORDING)
+
+
+def _labels(letter: Letter) -> Iterator[Text]:
+    if letter.labels is not None:
+        for label in letter.labels.labels:
+            yield from label.lines
 
 
 def _field(value: LetterField) -> Iterator[Text]:

@@ -9,13 +9,20 @@ import pytest
 
 from tests.support.letters import LAYERS, REPOSITORY, make_letter
 from undersigned.errors import NotFound
-from undersigned.render import output_names, render, suffix
+from undersigned.render import is_once, output_names, render, suffix
 
 
 def test_outputs_are_found_by_their_files() -> None:
     """Every module `output_<name>` is an output, with its suffix."""
-    assert output_names() == ("html", "pdf")
-    assert {name: suffix(name) for name in output_names()} == {"html": ".html", "pdf": ".pdf"}
+    assert output_names() == ("html", "labels", "pdf")
+    assert {name: suffix(name) for name in output_names()} == {
+        "html": ".html", "labels": ".labels.pdf", "pdf": ".pdf",
+    }  # fmt: skip
+
+
+def test_labels_are_made_once_for_a_document() -> None:
+    """An output says itself whether a document has one file of it, or each letter its own."""
+    assert [name for name in output_names() if is_once(name)] == ["labels"]
 
 
 def test_unknown_output_names_the_nearest() -> None:
