@@ -95,7 +95,7 @@ def test_developers_get_the_traceback(
     ("arguments", "said"),
     [
         (["chekc"], 'unknown command "chekc" (did you mean "check"?)'),
-        (["render", "--to", "pfd"], '"pfd" is none of html, pdf'),
+        (["render", "--to", "pfd"], '"pfd" is none of html, labels, pdf'),
         (["render", "--to", ","], "nothing is named"),
         (["render", "--frobnicate"], "No such option"),
         (["list", "recipients", "-C", "nowhere"], "does not exist"),
