@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 
 import click
 
+from undersigned.cli.lazy import LazyGroup
 from undersigned.cli.program import program
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-__all__ = ["commands", "commands_page", "help_of"]
+__all__ = ["commands", "commands_page", "help_of", "overview_of"]
 
 _HEAD = """\
 # Commands
@@ -19,13 +20,26 @@ Written by `pytest tests/cli --update-golden` from what each command says with `
 """
 
 
-def commands() -> Iterator[tuple[str, click.Command]]:
-    """Every command that the table names."""
-    context = click.Context(program)
-    for name in program.stubs:
-        command = program.get_command(context, name)
+def commands(group: LazyGroup = program, before: str = "") -> Iterator[tuple[str, click.Command]]:
+    """Every command that the tables name, those of a group after it: "recipients show"."""
+    context = click.Context(group)
+    for name in group.stubs:
+        command = group.get_command(context, name)
         assert command is not None
-        yield name, command
+        yield f"{before}{name}", command
+        if isinstance(command, LazyGroup):
+            yield from commands(command, f"{before}{name} ")
+
+
+def overview_of(name: str) -> str:
+    """The sentence that the overview of its group prints of a command."""
+    group: click.Command | None = program
+    *groups, last = name.split(" ")
+    for part in groups:
+        assert isinstance(group, LazyGroup)
+        group = group.get_command(click.Context(group), part)
+    assert isinstance(group, LazyGroup)
+    return group.stubs[last].help
 
 
 def help_of(name: str, command: click.Command) -> str:

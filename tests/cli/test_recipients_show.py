@@ -58,7 +58,7 @@ def test_a_parliament(run: Callable[..., Said]) -> None:
         "  level  national",
         "  structure  unicameral",
         "  seats  not known",
-        "  address  1 Fjord Road, Box 2, 1000 Tarvon City",
+        "  address  1 Fjord Road, Box 2",
         "  e-mail  post@tarvon.example",
         "  website  https://tarvon.example",
         "  source  Tarvon yearbook, as of 1 December 2023, 1 month old",
@@ -93,7 +93,7 @@ def test_a_chamber(run: Callable[..., Said], workspace: Path) -> None:
         "  country  TF, French Southern Territories",
         "  languages  fr (French)",
         "  seats  not known",
-        "  address  2 Quay, PORT VELMAR",
+        "  address  2 Quay, Port Velmar",
         "  e-mail  not known",
         "  website  not known",
         "  source  Velmar gazette, as of 2012, 12 years old",
@@ -113,7 +113,7 @@ def test_an_office(run: Callable[..., Said]) -> None:
     lines = told(said.out, "en")
     assert lines[0] == "velmar-lower/president"
     assert "  belongs to  velmar-lower, Chamber of Velmar" in lines
-    assert "  address  2 Quay, PORT VELMAR (that of velmar-lower)" in lines
+    assert "  address  2 Quay, Port Velmar (that of velmar-lower)" in lines
     at = lines.index("  salutation to a person (en)  Dear President {family}:")
     assert lines[at + 1] == "      source  Velmar protocol, as of 2020, 4 years old"
     assert "  other ids  velmar-lower/presiding-officer" in lines
@@ -152,7 +152,7 @@ def test_json(run: Callable[..., Said]) -> None:
         "local_names": [],
         "lists": [],
     }
-    assert row["address"] == ["1 Fjord Road", "Box 2", "1000 Tarvon City"]
+    assert row["address"] == ["1 Fjord Road", "Box 2"]
     assert all(
         set(one) == {"language", "part", "form", "words", "source", "as_of"} for one in courtesies
     )

@@ -116,7 +116,8 @@ def _countries(words: Sequence[str], problems: list[str]) -> tuple[str, ...] | N
     for word in words:
         code = find_country(word)
         if code is None:
-            problems.append(_unknown("country", word, nearest_country(word)))
+            hint = nearest_country(word) or "write its code of ISO 3166, such as NZ"
+            problems.append(_unknown("country", word, hint))
         else:
             found.append(code)
     return tuple(dict.fromkeys(found)) if words else None
@@ -155,4 +156,4 @@ def _check_languages(words: Sequence[str], problems: list[str]) -> None:
 
 
 def _unknown(what: str, word: str, hint: str) -> str:
-    return f'unknown {what} "{word}"' + (f" ({hint})" if hint else "")
+    return f'unknown {what} "{word}" ({hint})'

@@ -24,6 +24,8 @@ recipients = LazyGroup(
     help=_recipients.__doc__,
     examples=[
         ("undersigned recipients import members.xlsx members", "A table becomes a list."),
+        ("undersigned recipients new asean --region asean", "A list from the catalogue."),
+        ("undersigned recipients check", "What is old or out of reach in your lists."),
         ("undersigned recipients import --help", "Tell all about one command."),
     ],
 )

@@ -11,6 +11,9 @@ from undersigned.errors import did_you_mean
 
 __all__ = ["countries_by_code", "country_name", "find_country", "is_country", "nearest_country"]
 
+# Codes of CLDR that stand for no country: unions, what is unknown, and what tests programs.
+_OTHERS = frozenset({"EU", "EZ", "QO", "UN", "XA", "XB", "ZZ"})
+
 
 def is_country(code: str) -> bool:
     """Whether some country or territory has this code."""
@@ -27,7 +30,9 @@ def countries_by_code(code: str) -> tuple[str, ...]:
     code = code.upper()
     if not (code.isascii() and code.isalpha() and len(code) in (2, 3)):
         return ()
-    return (code,) if is_country(code) else tuple(get_global("territory_aliases").get(code, ()))
+    if is_country(code):
+        return () if code in _OTHERS else (code,)
+    return tuple(get_global("territory_aliases").get(code, ()))
 
 
 def find_country(words: str) -> str | None:
@@ -50,4 +55,5 @@ def _names() -> Mapping[str, str]:
 
 def _codes() -> Mapping[str, str]:
     """Countries by their names in lower case; "001" and its like are parts of the world."""
-    return {name.casefold(): code for code, name in _names().items() if code.isalpha()}
+    countries = (code for code in _names() if code.isalpha() and code not in _OTHERS)
+    return {_names()[code].casefold(): code for code in countries}
