@@ -5,25 +5,16 @@ Not called `list.py`: as a submodule it would hide the built-in `list` in its pa
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import click
 
-from undersigned import load
 from undersigned.cli import complete, rows
 from undersigned.cli.lazy import Command
 from undersigned.cli.options import workspace_option
 from undersigned.cli.place import open_here
-from undersigned.cli.recipient_filter import FILTERS, filter_from, filter_options
-from undersigned.cli.recipient_rows import find_recipients, recipient_row
+from undersigned.cli.recipient_filter import FILTERS, filter_options
 from undersigned.cli.table import FORMATS, say_rows
-from undersigned.load.search import find_records
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
-    from undersigned.cli.table import Row
-    from undersigned.load import Workspace
 
 __all__ = ["list_"]
 
@@ -65,23 +56,9 @@ def list_(what: str, name: str | None, format_: str, **options: Any) -> int:
     collection = rows.COLLECTIONS[what]
     if name and not collection.named:
         raise click.UsageError(f"`list {what}` takes no name")
-    if what == "recipients":
-        found = _recipients(open_here(options["workspace"]), name, options)
-    else:
-        for option in (*FILTERS, "find"):
-            if options[option]:
-                raise click.UsageError(f"--{option} goes with `list recipients`")
-        found = collection.find(open_here(options["workspace"]), name)
+    for option in (*FILTERS, "find"):
+        if options[option] and what != "recipients":
+            raise click.UsageError(f"--{option} goes with `list recipients`")
+    found = collection.find(open_here(options["workspace"]), name, options)
     say_rows(found, format_, collection.columns)
     return 0
-
-
-def _recipients(
-    workspace: Workspace, name: str | None, options: Mapping[str, Any]
-) -> Sequence[Row]:
-    wanted = filter_from(workspace, options)
-    found = wanted.among(find_recipients(workspace, name))
-    if options["find"] is not None:
-        found = find_records(options["find"], found)
-    catalogue = load.load_catalogue(workspace)
-    return [recipient_row(recipient, catalogue) for recipient in found]

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from undersigned import load
 from undersigned.cli import report
+from undersigned.cli.recipient_filter import filter_from
 from undersigned.cli.recipient_rows import COLUMNS, find_recipients, recipient_row
 from undersigned.errors import InvalidInput, NotFound
+from undersigned.load.search import find_records
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -24,20 +26,27 @@ __all__ = ["COLLECTIONS", "Collection"]
 class Collection:
     """How one collection is found, and which columns its table shows.
 
-    `named`: a name picks one list or roster of it.
+    `find` takes a name, which picks one list or roster of it where it is `named`, and the
+    options of the command, which narrow the recipients.
     """
 
-    find: Callable[[Workspace, str | None], Sequence[Row]]
+    find: Callable[[Workspace, str | None, Mapping[str, Any]], Sequence[Row]]
     columns: tuple[str, ...]
     named: bool = False
 
 
-def _recipients(workspace: Workspace, name: str | None) -> list[Row]:
+def _recipients(
+    workspace: Workspace, name: str | None, options: Mapping[str, Any]
+) -> Sequence[Row]:
+    wanted = filter_from(workspace, options)
+    found = wanted.among(find_recipients(workspace, name))
+    if options["find"] is not None:
+        found = find_records(options["find"], found)
     catalogue = load.load_catalogue(workspace)
-    return [recipient_row(found, catalogue) for found in find_recipients(workspace, name)]
+    return [recipient_row(recipient, catalogue) for recipient in found]
 
 
-def _signatories(workspace: Workspace, name: str | None) -> list[Row]:
+def _signatories(workspace: Workspace, name: str | None, _: object) -> list[Row]:
     if name is None:
         return [_signatory(entry) for entry in load.load_directory(workspace).entries]
     known = {roster.name: roster for roster in load.load_rosters(workspace)}
@@ -61,7 +70,7 @@ def _signatory(signatory: Signatory) -> Row:
     }
 
 
-def _blocks(workspace: Workspace, _: str | None) -> list[Row]:
+def _blocks(workspace: Workspace, *_: object) -> list[Row]:
     return [
         {
             "name": block.name,
@@ -83,7 +92,7 @@ def _parameter(name: str, default: str | None) -> str:
     return name if default is None else f"{name}={default!r}"
 
 
-def _documents(workspace: Workspace, _: str | None) -> list[Row]:
+def _documents(workspace: Workspace, *_: object) -> list[Row]:
     rows: list[Row] = []
     for name in load.documents(workspace):
         languages = load.document_languages(workspace, name)
@@ -104,7 +113,7 @@ def _documents(workspace: Workspace, _: str | None) -> list[Row]:
     return rows
 
 
-def _kinds(workspace: Workspace, _: str | None) -> list[Row]:
+def _kinds(workspace: Workspace, *_: object) -> list[Row]:
     return [
         {
             "name": kind.name,
@@ -117,7 +126,7 @@ def _kinds(workspace: Workspace, _: str | None) -> list[Row]:
     ]
 
 
-def _layouts(workspace: Workspace, _: str | None) -> list[Row]:
+def _layouts(workspace: Workspace, *_: object) -> list[Row]:
     return [{"name": name} for name in load.layout_names(workspace)]
 
 

@@ -44,14 +44,19 @@ def table_of(kind: RecipientKind) -> str:
 
 
 def _check_age(recipients: Sequence[Recipient], scrutiny: Scrutiny) -> Iterator[Finding]:
+    told: set[tuple[str, str]] = set()
     for recipient in recipients:
-        # What is written out in a list has no source to be old.
-        if not recipient.record:
+        # What is written out in a list has no source to be old; and the age of an office is
+        # told once, not for each of five hundred members.
+        key = (recipient.location.path, recipient.record)
+        if not recipient.record or key in told:
             continue
+        told.add(key)
         moment = recipient.as_of or recipient.contact_as_of
         days = [beginning(moment)] if moment else []
         days += [recipient.checked] if recipient.checked else []
-        hint = f"check it against the body itself, then fill checked in {_row(recipient)}"
+        row = f"its row {recipient.record} with the day in checked"
+        hint = f"see what the body itself says, then write {row} into {table_of(recipient.kind)}"
         if not days:
             said = "is of unknown age: its source has no date"
             yield _finding(recipient, "unknown-age", said, hint)
@@ -79,7 +84,9 @@ def _check_shared_inbox(recipients: Sequence[Recipient], _: Scrutiny) -> Iterato
     for recipient in recipients:
         if recipient.email:
             sharing = owners.setdefault(recipient.email.strip().casefold(), {})
-            sharing.setdefault(recipient.record or recipient.name.text.casefold(), recipient)
+            # Two members of one house are one record; one record may go by two names.
+            who = "" if recipient.is_person else recipient.record
+            sharing.setdefault(who or recipient.name.text.casefold(), recipient)
     for sharing in owners.values():
         first, *others = sharing.values()
         for other in others:
@@ -103,10 +110,15 @@ def _check_titles(recipients: Sequence[Recipient], _: Scrutiny) -> Iterator[Find
             said = f'has the title "{title}" in the name'
             hint = f"write honorific: {title}, and name: {rest}"
             yield _finding(recipient, "title-in-name", said, hint)
-        elif perhaps and recipient.is_person:
+        elif perhaps and recipient.is_person and not _begins_with_given_name(recipient):
             said = f'has a name that begins with "{rest.split()[0]}", which may be a title'
             hint = "if it is one, write it as honorific: and not in name:"
             yield _finding(recipient, "title-in-name", said, hint)
+
+
+def _begins_with_given_name(recipient: Recipient) -> bool:
+    """Don and Judge are first names too, and a list may say so."""
+    return recipient.given is not None and recipient.name.text.startswith(recipient.given.text)
 
 
 _PARTS: tuple[Literal["salutation", "close"], ...] = ("salutation", "close")
@@ -114,11 +126,16 @@ _PARTS: tuple[Literal["salutation", "close"], ...] = ("salutation", "close")
 
 def _check_greeting(recipients: Sequence[Recipient], scrutiny: Scrutiny) -> Iterator[Finding]:
     """A person whose office is greeted by a name that is not there: no letter to them is made."""
+    spoken = {language for recipient in recipients for language in recipient.languages}
+    tables = {
+        language: FormsOfAddress(scrutiny.forms, language)
+        for language in (scrutiny.language, *spoken)
+    }
     for recipient in recipients:
         if not recipient.is_person:
             continue
         for language in dict.fromkeys((scrutiny.language, *recipient.languages)):
-            forms = FormsOfAddress(scrutiny.forms, language)
+            forms = tables[language]
             for part in _PARTS:
                 form = next(forms.of_office(recipient, part), None)
                 if form is None or _says_itself(recipient, part, language):
@@ -152,6 +169,9 @@ _RULES: tuple[Callable[[Sequence[Recipient], Scrutiny], Iterator[Finding]], ...]
 )
 
 
+_OF_RECORD = frozenset({"unknown-age", "old-record", "old-contact"})
+
+
 def _is_old(day: dt.date, scrutiny: Scrutiny) -> bool:
     return (scrutiny.today - day).days > scrutiny.stale_after_days
 
@@ -167,4 +187,7 @@ def _row(recipient: Recipient) -> str:
 def _finding(
     recipient: Recipient, rule: str, said: str, hint: str, level: Level = Level.WARNING
 ) -> Finding:
-    return Finding(recipient.location, rule, f'"{recipient.name}" {said}', hint, level)
+    # What is said of a record is said of the office, not of the person in it.
+    of_office = rule in _OF_RECORD and recipient.office is not None
+    name = recipient.office if of_office else recipient.name
+    return Finding(recipient.location, rule, f'"{name}" {said}', hint, level)
