@@ -52,19 +52,20 @@ def _records(lines: list[str], start: int, separator: str) -> Iterator[tuple[int
 
 def _record(lines: list[str], index: int, separator: str) -> tuple[list[str], int, str]:
     """The row that begins on this line, and how many lines it takes."""
-    taken = lines[index]
-    for used in range(1, _MOST_LINES + 1):
+    taken = ""
+    for used in range(1, min(_MOST_LINES, len(lines) - index) + 1):
+        added = lines[index + used - 1]
+        taken = f"{taken}\n{added}" if taken else added
         if len(taken) > _LONGEST:
             return [], 1, f"the line is longer than {_LONGEST:,} characters"
+        if used > 1 and '"' not in added:
+            continue
         try:
             found = list(csv.reader(io.StringIO(taken, ""), delimiter=separator, strict=True))
         except csv.Error as error:
             if "unexpected end" not in str(error):
                 said = str(error).replace("'\"'", "a quotation mark").replace("'", '"')
                 return [], 1, f"the row cannot be read: {said}"
-            if index + used >= len(lines):
-                break
-            taken += "\n" + lines[index + used]
             continue
         cells = found[0] if found else []
         return [cell.strip() for cell in cells], used, ""

@@ -140,7 +140,7 @@ def _guessed(data: bytes, shown: str) -> Decoded:
     sample = data
     if len(data) > _SAMPLE:
         # Whole lines: half a character at the end would rule its encoding out.
-        sample = data[:_SAMPLE].rpartition(b"\n")[0] or data
+        sample = data[:_SAMPLE].rpartition(b"\n")[0] or data[:_SAMPLE]
     ranked = sorted(_scores(sample), reverse=True)
     readable = [found for found in ranked if found[0] > 0.3 and _decodes(data, found[1])]
     if not readable:
@@ -210,7 +210,10 @@ def _east_asian(text: str, levels: str, first: int, last: int) -> float:
     for character in strange:
         written = character.encode(levels, "replace")
         common += len(written) == 2 and first <= written[0] <= last
-    mixed = sum(map(len, re.findall(r"(?<=[A-Za-z])[^\x00-\x7f]+|[^\x00-\x7f]+(?=[A-Za-z])", text)))
+    mixed = 0
+    for run in re.finditer(r"[^\x00-\x7f]+", text):
+        beside = text[max(run.start() - 1, 0) : run.start()] + text[run.end() : run.end() + 1]
+        mixed += len(run[0]) if re.search("[A-Za-z]", beside) else 0
     return (common - mixed) / len(strange)
 
 
@@ -224,8 +227,8 @@ def _fit(text: str, letters: str) -> float:
         return 1.0
     known = sum(c.lower() in alphabet for c in strange)
     odd = 0
-    for word in re.findall(r"\w*[^\W\d_]\w*", text):
-        if word.isascii():
+    for word in re.findall(r"\w+", text):
+        if word.isascii() or len(word) > 1000:
             continue
         odd += len(re.findall("(?<=[^\\W\\d_A-Z])[^\x00-\x7f]", _odd_capitals(word)))
         odd += _mixed(word) * len(word)
@@ -246,6 +249,6 @@ def _mixed(word: str) -> int:
 
 def _sample_of(text: str) -> str:
     """A word or two that are right only in the right encoding."""
-    words = re.findall(r"[^\s,;|\"]*[^\x00-\x7f\s,;|\"][^\s,;|\"]*", text)
+    words = [word for word in re.split(r"[\s,;|\"]+", text[:_SAMPLE]) if not word.isascii()]
     unique = dict.fromkeys(word[:30] for word in words if any(c.isalpha() for c in word))
     return ", ".join(list(unique)[:3])

@@ -44,11 +44,12 @@ def ids_for(entries: Sequence[Entry]) -> list[str]:
             if ids[index] and counts[ids[index]] > 1 and ending:
                 ids[index] = f"{_cut(ids[index], LONGEST - len(ending) - 1)}-{ending}"[:LONGEST]
     seen: set[str] = set()
+    numbers: Counter[str] = Counter()
     for index, id_ in enumerate(ids):
-        number, unique = 2, id_
+        unique = id_
         while unique and unique in seen:
-            unique = f"{_cut(id_, LONGEST - 6)}-{number}"
-            number += 1
+            numbers[id_] += 1
+            unique = f"{_cut(id_, LONGEST - 7)}-{numbers[id_] + 1}"
         seen.add(unique)
         ids[index] = unique
     return ids
