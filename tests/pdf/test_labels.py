@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import subprocess
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 import pypdf
@@ -147,6 +148,20 @@ def test_nothing_leaves_its_label(tmp_path: Path, name: str) -> None:
     assert said == " ".join((*LONG[:-1], "EXAMPLIA"))
     assert max(word.right for word in mine) <= room.left + room.width + 0.1
     assert max(word.foot for word in mine) <= room.top + room.height + 0.5
+
+
+def test_a_line_that_wraps_goes_on_further_in(tmp_path: Path) -> None:
+    """One long line on two rows is seen to be one; nothing is lost and nothing overlaps."""
+    lines = ("National Council of the Provinces and Regions of Velmar", "P.O. Box 15", "8000")
+    path = write(tmp_path, sheet([lines], "avery-l7160"))
+    found = words_of(path, 1)
+    assert [word.text for word in found] == " ".join(lines).split()
+    rows = list(dict.fromkeys(round(word.top, 1) for word in found))
+    starts = [next(w.left for w in found if round(w.top, 1) == row) for row in rows]
+    left = form_of("avery-l7160").place(0).left
+    assert [round(start - left, 1) for start in starts] == pytest.approx([0, 3.3, 0, 0], abs=0.4)
+    gaps = [below - above for above, below in pairwise(rows)]
+    assert gaps == pytest.approx([gaps[0]] * 3, abs=0.2)
 
 
 def test_short_and_long_differ_in_size(tmp_path: Path) -> None:

@@ -39,8 +39,8 @@ __all__ = [
 ]
 
 SMALLEST = 7.0
-# A line may wrap before an address is set smaller than this.
-_SMALL = 8.5
+# A line may wrap before an address is set smaller than this: sorting machines like 10 points.
+_SMALL = 9.5
 _STEP = 0.5
 _LEADING = 1.2
 _TALL_LEADING = 1.55
@@ -57,6 +57,7 @@ class _Line:
     text: str
     direction: str
     is_country: bool
+    wraps: bool
 
 
 @dataclass(frozen=True)
@@ -85,7 +86,7 @@ def set_sheet(letter: Letter, labels: Labels, sizes: Sizes, layers: Sequence[Pat
         "stylesheet": Markup(stylesheet.text),  # noqa: S704
         "parts": Parts(letter),
         "sender": letter.sender if labels.format.sender else (),
-        "sheets": list(_sheets(letter, labels, sizes)),
+        "sheets": list(_sheets(letter, labels, sizes, _widths(layers))),
     }
     html = fill_template("_labels/labels.html", context, layers)
     return Page(html, stylesheet, Location("templates/layouts/_labels/labels.html"))
@@ -115,39 +116,41 @@ def _mm(value: float) -> str:
     return f"{value:.4f}".rstrip("0").rstrip(".")
 
 
-def _sheets(letter: Letter, labels: Labels, sizes: Sizes) -> Iterator[list[_Placed]]:
-    per_page = labels.format.per_page
+def _sheets(
+    letter: Letter, labels: Labels, sizes: Sizes, widths: _Widths
+) -> Iterator[list[_Placed]]:
+    form = labels.format
     sheet: list[_Placed] = []
     for number, label in enumerate(labels.labels):
-        position = (number + labels.start - 1) % per_page
+        position = (number + labels.start - 1) % form.per_page
         if number and position == 0:
             yield sheet
             sheet = []
-        sheet.append(_place(letter, labels.format, label, number, position, sizes[number]))
+        room, size = form.place(position), sizes[number]
+        foreign = label.wording.language != letter.language
+        own = replace(letter, wording=label.wording) if foreign else letter
+        lines = tuple(_lines(label, own, room.width * _POINTS / size, widths))
+        placed = _Placed(
+            number,
+            _mm(room.left),
+            _mm(room.top),
+            f"{size:g}",
+            _is_tall(label),
+            label.wording.language if foreign else "",
+            label.wording.direction,
+            lines,
+        )
+        sheet.append(placed)
     yield sheet
 
 
-def _place(
-    letter: Letter, form: LabelFormat, label: Label, number: int, position: int, size: float
-) -> _Placed:
-    room = form.place(position)
-    foreign = label.wording.language != letter.language
-    own = replace(letter, wording=label.wording) if foreign else letter
+def _lines(label: Label, letter: Letter, ems: float, widths: _Widths) -> Iterator[_Line]:
+    """The lines of a label that is so many em wide."""
     last = len(label.lines) - 1
-    lines = tuple(
-        _Line(line.text, text_direction(line.text, own), label.has_country and index == last)
-        for index, line in enumerate(label.lines)
-    )
-    return _Placed(
-        number,
-        _mm(room.left),
-        _mm(room.top),
-        f"{size:g}",
-        _is_tall(label),
-        label.wording.language if foreign else "",
-        label.wording.direction,
-        lines,
-    )
+    for index, line in enumerate(label.lines):
+        is_country = label.has_country and index == last
+        wraps = widths.of(line.text) > ems
+        yield _Line(line.text, text_direction(line.text, letter), is_country, wraps)
 
 
 def _is_tall(label: Label) -> bool:
@@ -159,7 +162,7 @@ def _is_tall(label: Label) -> bool:
 
 def first_sizes(labels: Labels, layers: Sequence[Path]) -> dict[int, float]:
     """For each label the size that it is tried in first."""
-    widths = _Widths(font_folder(layers) / SANS_FILE)
+    widths = _widths(layers)
     room = labels.format.place(0)
     return {
         number: _estimate(label, room.width * _POINTS, room.height * _POINTS, labels.format, widths)
@@ -201,8 +204,8 @@ def _sizes(largest: float) -> Iterator[float]:
 class _Widths:
     """How wide words are, in em: as the shipped font has them, and a guess for other scripts."""
 
-    def __init__(self, font: Path) -> None:
-        self._font = _font(font)
+    def __init__(self, font: Any) -> None:
+        self._font = font
         self._known: dict[str, float] = {}
 
     def of(self, text: str) -> float:
@@ -217,12 +220,16 @@ class _Widths:
         return self._known[character]
 
 
+def _widths(layers: Sequence[Path]) -> _Widths:
+    return _widths_in(font_folder(layers) / SANS_FILE)
+
+
 @lru_cache(maxsize=2)
-def _font(path: Path) -> Any:
+def _widths_in(path: Path) -> _Widths:
     # Seldom needed: no other output measures before it lays out.
     from PIL import ImageFont  # noqa: PLC0415
 
-    return ImageFont.truetype(str(path), 100, layout_engine=ImageFont.Layout.BASIC)
+    return _Widths(ImageFont.truetype(str(path), 100, layout_engine=ImageFont.Layout.BASIC))
 
 
 def find_misfits(document: Any, labels: Labels) -> dict[int, float]:
@@ -233,13 +240,17 @@ def find_misfits(document: Any, labels: Labels) -> dict[int, float]:
     from weasyprint.formatting_structure.boxes import BlockBox  # noqa: PLC0415 - loaded late
 
     misfits = {}
+    seen: set[int] = set()
     room = labels.format.place(0).height * _PIXELS
     for page in document.pages:
         for box in page._page_box.descendants(placeholders=True):  # noqa: SLF001 - pinned to 70.0
-            # The lines inside bear the name of their element too.
             if box.element_tag != "address" or not isinstance(box, BlockBox):
                 continue
             number = int(box.element.get("data-label"))
+            if number in seen:
+                # What stands inside, which the engine gives the name of the element too.
+                continue
+            seen.add(number)
             if box.height > room + 0.5:
                 misfits[number] = box.height / room
             elif labels.format.sender is None:
