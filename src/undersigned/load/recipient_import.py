@@ -77,11 +77,11 @@ def import_recipients(workspace: Workspace, name: str, sheet: Sheet, columns: Co
         with findings.gather():
             entry = read_row(cells, place, catalogue, remarks)
             key = (*sorted(entry.cells.items()), ("", "\n".join(entry.marks)))
-            first = seen.setdefault(key, row.line)
-            if first != row.line:
-                said = f"the row says the same as line {first}"
+            if key in seen:
+                said = f"the row says the same as line {seen[key]}"
                 findings.add(place, "row", said, "it is in the list once")
                 continue
+            seen[key] = row.line
             entries.append(entry)
     if not sheet.rows and not sheet.refused:
         place = Location(sheet.path)
