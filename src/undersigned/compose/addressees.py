@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import TypeAlias
 
 from undersigned.compose.address import inside_address
 from undersigned.compose.courtesy import FormsOfAddress
@@ -15,6 +16,9 @@ __all__ = ["compose_addressees"]
 
 # As many as a page shows one under the other without becoming a list of its own.
 _FEW = 10
+
+# By what they are under, and by country.
+_Groups: TypeAlias = dict[tuple[str, str], list[Recipient]]
 
 
 def compose_addressees(
@@ -30,10 +34,12 @@ def compose_addressees(
         lines = tuple(inside_address(r, book, forms, full=alone) for r in recipients)
         return (AddresseeGroup(None, lines),) if lines else ()
     for heading in (_body, _country):
-        groups: dict[str, list[Recipient]] = {}
+        groups: _Groups = {}
         for recipient in recipients:
-            groups.setdefault(heading(recipient, book), []).append(recipient)
-        if len(groups) < len(recipients) and any(name for name in groups):
+            # Many a country has a Senate.
+            key = (heading(recipient, book), _country(recipient, book))
+            groups.setdefault(key, []).append(recipient)
+        if len(groups) < len(recipients) and any(name for name, _ in groups):
             return _grouped(groups, heading, book, forms)
     return (AddresseeGroup(None, _lines(recipients, book, forms)),)
 
@@ -48,7 +54,7 @@ def _country(recipient: Recipient, book: Phrasebook) -> str:
 
 
 def _grouped(
-    groups: dict[str, list[Recipient]],
+    groups: _Groups,
     heading: Callable[[Recipient, Phrasebook], str],
     book: Phrasebook,
     forms: FormsOfAddress,
@@ -56,11 +62,13 @@ def _grouped(
     """The groups with their headings; those that nothing unites come last, under none."""
     made = []
     loose: list[Recipient] = []
-    for name, members in groups.items():
+    names = [name for name, _ in groups]
+    for (name, country), members in groups.items():
         if not name or (len(members) == 1 and heading is _body):
             loose += members
             continue
-        title = Text(name, members[0].location, Origin.RECIPIENT)
+        words = [name, country] if names.count(name) > 1 and country else [name]
+        title = Text(book.series(words), members[0].location, Origin.RECIPIENT)
         made.append(AddresseeGroup(title, _lines(members, book, forms, under=name)))
     if loose:
         made.append(AddresseeGroup(None, _lines(loose, book, forms)))
@@ -91,6 +99,7 @@ def _lines(
         if under and told_apart and not member.is_person and member.kind is RecipientKind.OFFICE:
             # "Canada: Speaker of the House of Commons" needs no "House of Commons of Canada".
             words = words[:1]
-        line = Text(book.series(words or firsts[:1]), member.location, Origin.RECIPIENT)
+        words = words or [address.lines[0].text]
+        line = Text(book.series(words), member.location, Origin.RECIPIENT)
         made.append(InsideAddress(member, (line,)))
     return tuple(made)
