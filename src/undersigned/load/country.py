@@ -9,10 +9,44 @@ from babel.core import get_global
 
 from undersigned.errors import did_you_mean
 
-__all__ = ["countries_by_code", "country_name", "find_country", "is_country", "nearest_country"]
+__all__ = [
+    "countries_by_code",
+    "country_name",
+    "country_names",
+    "find_country",
+    "is_country",
+    "nearest_country",
+]
 
 # Codes of CLDR that stand for no country: unions, what is unknown, and what tests programs.
 _OTHERS = frozenset({"EU", "EZ", "QO", "UN", "XA", "XB", "ZZ"})
+
+# What people write where CLDR has another name: for finding alone, never printed.
+_ALSO_CALLED: Mapping[str, tuple[str, ...]] = {
+    "AE": ("UAE", "Emirates"),
+    "BA": ("Bosnia",),
+    "CD": ("DRC", "DR Congo", "Democratic Republic of the Congo", "Zaire"),
+    "CG": ("Republic of the Congo",),
+    "CI": ("Ivory Coast",),
+    "CV": ("Cabo Verde",),
+    "CZ": ("Czech Republic",),
+    "FM": ("Federated States of Micronesia",),
+    "GB": ("UK", "Great Britain", "Britain"),
+    "KP": ("DPRK",),
+    "KR": ("Republic of Korea",),
+    "LA": ("Lao PDR",),
+    "MK": ("Macedonia",),
+    "MM": ("Burma", "Myanmar"),
+    "NL": ("Holland",),
+    "PS": ("Palestine", "State of Palestine"),
+    "RU": ("Russian Federation",),
+    "SZ": ("Swaziland",),
+    "TL": ("East Timor",),
+    "TR": ("Turkey",),
+    "US": ("USA", "United States of America", "America"),
+    "VA": ("Vatican", "Holy See"),
+    "VN": ("Viet Nam",),
+}
 
 
 def is_country(code: str) -> bool:
@@ -23,6 +57,11 @@ def is_country(code: str) -> bool:
 def country_name(code: str) -> str:
     """The country's name in English; what is no code is left as it is."""
     return _names().get(code, code)
+
+
+def country_names(code: str) -> tuple[str, ...]:
+    """Its name in English, and what else it is called in English."""
+    return (country_name(code), *_ALSO_CALLED.get(code, ()))
 
 
 def countries_by_code(code: str) -> tuple[str, ...]:
@@ -56,4 +95,4 @@ def _names() -> Mapping[str, str]:
 def _codes() -> Mapping[str, str]:
     """Countries by their names in lower case; "001" and its like are parts of the world."""
     countries = (code for code in _names() if code.isalpha() and code not in _OTHERS)
-    return {_names()[code].casefold(): code for code in countries}
+    return {name.casefold(): code for code in countries for name in country_names(code)}

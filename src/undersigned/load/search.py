@@ -14,7 +14,7 @@ from functools import cached_property
 
 from babel import Locale, UnknownLocaleError
 
-from undersigned.load.country import countries_by_code, country_name
+from undersigned.load.country import countries_by_code, country_names
 from undersigned.model.recipient import Recipient, RecipientKind
 
 __all__ = ["find_records", "folded"]
@@ -26,6 +26,7 @@ _PLAIN = str.maketrans({
     "ł": "l", "ø": "o", "đ": "d", "ı": "i", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th", "ħ": "h",
     "ə": "e", "ة": "ه", "ى": "ي", "ـ": "", "'": "", "’": "", "‘": "", "ʻ": "", "ʼ": "", "`": "",
 })  # fmt: skip
+_SMALL = frozenset({"of", "the", "and", "a", "an"})
 # In three letters a slip of one is another word; beyond, one letter in four may be wrong.
 _SHORTEST_FORGIVEN = 4
 _NEAR = 0.75
@@ -37,6 +38,8 @@ def find_records(text: str, records: Iterable[Recipient]) -> list[Recipient]:
     everybody = list(records)
     found = _by_code(text, everybody)
     words = folded(text).split()
+    # "Parliament of Brazil" means that of the National Congress of Brazil too.
+    words = [word for word in words if word not in _SMALL]
     if found or not words:
         return found
     entries = [_Entry(record) for record in everybody]
@@ -77,6 +80,13 @@ class _Entry:
         return tuple(dict.fromkeys(filter(None, map(folded, said))))
 
     @cached_property
+    def plain_names(self) -> frozenset[str]:
+        """Its names without the small words."""
+        return frozenset(
+            " ".join(word for word in name.split() if word not in _SMALL) for name in self.names
+        )
+
+    @cached_property
     def own(self) -> frozenset[str]:
         """The words of its names."""
         return frozenset(word for name in self.names for word in name.split())
@@ -85,7 +95,7 @@ class _Entry:
     def others(self) -> frozenset[str]:
         """The words of its id, its country and the institution it belongs to."""
         record = self.record
-        said = [record.id, *record.aliases, record.country or "", *self._countries()]
+        said = [record.kind, record.id, *record.aliases, record.country or "", *self._countries()]
         said += [record.institution.text if record.institution else ""]
         said += [local.institution for local in record.local_names]
         return frozenset(word for name in said for word in folded(name).split()) - self.own
@@ -98,7 +108,7 @@ class _Entry:
     def _countries(self) -> Iterator[str]:
         if not self.record.country:
             return
-        yield country_name(self.record.country)
+        yield from country_names(self.record.country)
         for language in self.record.languages if self.native else ():
             try:
                 locale = Locale.parse(language, sep="-")
@@ -127,7 +137,7 @@ _NAME, _OWN, _OTHER, _PREFIX = range(4)
 
 
 def _rank(words: Sequence[str], entry: _Entry) -> int | None:
-    if " ".join(words) in entry.names:
+    if " ".join(words) in entry.plain_names:
         return _NAME
     if entry.own.issuperset(words):
         return _OWN

@@ -16,6 +16,9 @@ from undersigned.load.country import countries_by_code, find_country, nearest_co
         ("UK", "GB"),
         (" Cambodia ", "KH"),
         ("bouvet island", "BV"),
+        ("Ivory Coast", "CI"),
+        # There are two
+        ("Congo", None),
         # The Netherlands Antilles became three; what is no country has a code too
         ("AN", None),
         ("ZZ", None),

@@ -86,6 +86,11 @@ def everybody() -> list[Recipient]:
         ("morocco", ["ma", "ma-lower"]),
         ("Deutschland", ["de", "de-lower"]),
         ("日本", ["jp"]),
+        ("Great Britain", ["gb"]),
+        ("UK parliament", ["gb"]),
+        ("the parliament of moroco", ["ma"]),
+        # The kind counts as a word: the Diet is a parliament
+        ("parliament of Japan", ["jp"]),
         # A word that is there whole does not bring in what merely begins so
         ("Niger", ["ne"]),
         ("Nige", ["ne", "ng"]),
@@ -100,6 +105,7 @@ def everybody() -> list[Recipient]:
         ("blue banana", []),
         ("", []),
         ("...", []),
+        ("of the", []),
     ],
 )
 def test_finds(few: list[Recipient], typed: str, found: list[str]) -> None:
