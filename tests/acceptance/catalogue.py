@@ -9,22 +9,26 @@ from typing import TYPE_CHECKING
 from babel import Locale
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
-__all__ = ["Addressee", "read_parliaments", "read_table"]
+__all__ = ["Addressee", "read_addressee", "read_table"]
+
+_TABLES = {"parliament": "parliaments", "chamber": "chambers", "office": "offices"}
 
 
 @dataclass(frozen=True)
 class Addressee:
-    """How the tables write to a parliament in English.
+    """How the tables write to an institution or an office, without a person, in one language.
 
-    `place` is what its address is made of, in the table's order and spelling; what the row of its
-    own form of address leaves blank is None.
+    `place` is what its address is made of, in the table's order and spelling, the country last.
+    What the rows of its own form of address leave blank is None in `own_salutation` and
+    `own_close`; the other two are then the general form's.
     """
 
     id: str
     name: str
+    in_text: str
     place: tuple[str, ...]
     own_salutation: str | None
     own_close: str | None
@@ -32,15 +36,38 @@ class Addressee:
     close: str
 
 
-def read_parliaments(folder: Path, ids: Sequence[str]) -> list[Addressee]:
-    """The parliaments of the catalogue in `folder` with these ids, in their order."""
-    rows = {row["id"]: row for row in read_table(folder / "parliaments.csv")}
+def read_addressee(folder: Path, id_: str, language: str = "en") -> Addressee:
+    """The record of the catalogue in `folder`, as a letter in this language has it."""
+    kind, row = _record(folder, id_)
+    local = _named(folder, id_, language) or row
+    said = {"name": local["name"], "in_text": local["in_text"]}
     forms = {
-        row["office"]: row
-        for row in read_table(folder / "forms_of_address.csv")
-        if row["language"] == "en"
+        form["office"]: form
+        for form in read_table(folder / "forms_of_address.csv")
+        if form["language"] == language
     }
-    return [_addressee(rows[id_], forms) for id_ in ids]
+
+    def first(column: str, *keys: str) -> str | None:
+        for key in keys:
+            if words := forms.get(key, {}).get(column):
+                for gap, word in said.items():
+                    words = words.replace("{" + gap + "}", word)
+                return words
+        return None
+
+    own = (id_, *([f"*/{id_.partition('/')[2]}"] if kind == "office" else []))
+    # The form for an office is that for somebody in it, by name.
+    envelope = first("envelope", *own, kind) if kind != "office" else None
+    return Addressee(
+        id=id_,
+        name=envelope or said["name"],
+        in_text=said["in_text"],
+        place=tuple(_place(folder, id_, language)),
+        own_salutation=first("salutation", *own),
+        own_close=first("close", *own),
+        salutation=first("salutation", *own, kind) or "",
+        close=first("close", *own, kind) or "",
+    )
 
 
 def read_table(path: Path) -> list[dict[str, str]]:
@@ -49,23 +76,32 @@ def read_table(path: Path) -> list[dict[str, str]]:
         return list(csv.DictReader(file))
 
 
-def _addressee(row: Mapping[str, str], forms: Mapping[str, Mapping[str, str]]) -> Addressee:
-    own, general = forms.get(row["id"], {}), forms["parliament"]
-
-    def said(form: Mapping[str, str], column: str) -> str | None:
-        words = form.get(column) or None
-        return words and words.replace("{name}", row["name"]).replace("{in_text}", row["in_text"])
-
-    place = [row[column] for column in ("street", "postal_code", "city", "area")]
-    place = [part for cell in place for part in cell.split("|") if part]
-    if place:
-        place.append(str(Locale("en").territories[row["address_country"] or row["country"]]))
-    return Addressee(
-        id=row["id"],
-        name=row["name"],
-        place=tuple(place),
-        own_salutation=said(own, "salutation"),
-        own_close=said(own, "close"),
-        salutation=said(own, "salutation") or said(general, "salutation") or "",
-        close=said(own, "close") or said(general, "close") or "",
+def _record(folder: Path, id_: str) -> tuple[str, dict[str, str]]:
+    (found,) = (
+        (kind, row)
+        for kind, table in _TABLES.items()
+        for row in read_table(folder / f"{table}.csv")
+        if row["id"] == id_
     )
+    return found
+
+
+def _named(folder: Path, id_: str, language: str) -> Mapping[str, str] | None:
+    rows = read_table(folder / "names.csv")
+    return next((row for row in rows if (row["id"], row["language"]) == (id_, language)), None)
+
+
+def _place(folder: Path, id_: str, language: str) -> Iterator[str]:
+    """The address of the record; for an office without one that of what it belongs to."""
+    kind, row = _record(folder, id_)
+    cells = [row[column] for column in ("street", "postal_code", "city", "area")]
+    parts = [part for cell in cells for part in cell.split("|") if part]
+    if not parts and kind == "office":
+        yield from _place(folder, row["of"], language)
+    if not parts:
+        return
+    yield from parts
+    while not (row["address_country"] or row.get("country")):
+        _, row = _record(folder, row.get("parliament") or row["of"])
+    code = row["address_country"] or row["country"]
+    yield str(Locale(language).territories[code])

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.acceptance.catalogue import Addressee, read_parliaments
+from tests.acceptance.catalogue import Addressee, read_addressee
 from tests.acceptance.sayings import ALL, Wording, own_words, page_line, run, without_number
 from tests.acceptance.words import Difference, compare, html_words, pdf_words, words
 from tests.acceptance.workspace import (
@@ -40,7 +40,7 @@ SeedWords = dict[str, tuple[tuple[str, ...], ...]]
 def addressees(repository: Path) -> dict[str, Addressee]:
     """The seven parliaments as the catalogue has them."""
     catalogue = repository / "recipients" / "catalogue"
-    return {one.id: one for one in read_parliaments(catalogue, PARLIAMENTS)}
+    return {id_: read_addressee(catalogue, id_) for id_ in PARLIAMENTS}
 
 
 @pytest.fixture(scope="module")
