@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 
 from babel import Locale
 from babel.core import get_global
@@ -27,13 +28,13 @@ _ALSO_CALLED: Mapping[str, tuple[str, ...]] = {
     "BA": ("Bosnia",),
     "CD": ("DRC", "DR Congo", "Democratic Republic of the Congo", "Zaire"),
     "CG": ("Republic of the Congo",),
-    "CI": ("Ivory Coast",),
+    "CI": ("Ivory Coast", "Cote d'Ivoire"),
     "CV": ("Cabo Verde",),
     "CZ": ("Czech Republic",),
     "FM": ("Federated States of Micronesia",),
-    "GB": ("UK", "Great Britain", "Britain"),
+    "GB": ("UK", "Great Britain", "Britain", "England", "Scotland", "Wales", "Northern Ireland"),
     "KP": ("DPRK",),
-    "KR": ("Republic of Korea",),
+    "KR": ("Republic of Korea", "Korea, Republic of"),
     "LA": ("Lao PDR",),
     "MK": ("Macedonia",),
     "MM": ("Burma", "Myanmar"),
@@ -43,7 +44,7 @@ _ALSO_CALLED: Mapping[str, tuple[str, ...]] = {
     "SZ": ("Swaziland",),
     "TL": ("East Timor",),
     "TR": ("Turkey",),
-    "US": ("USA", "United States of America", "America"),
+    "US": ("USA", "United States of America", "America", "U.S.", "U.S.A."),
     "VA": ("Vatican", "Holy See"),
     "VN": ("Viet Nam",),
 }
@@ -74,10 +75,15 @@ def countries_by_code(code: str) -> tuple[str, ...]:
     return tuple(get_global("territory_aliases").get(code, ()))
 
 
-def find_country(words: str) -> str | None:
-    """The country that a code or an English name stands for, or None: kh, KHM, Cambodia."""
+def find_country(words: str, *, in_any_language: bool = False) -> str | None:
+    """The country that a code or a name stands for, or None: kh, KHM, Cambodia; and in tables
+    from anywhere also Kambodscha or ប្រទេសកម្ពុជា."""
     codes = countries_by_code(words.strip())
-    return codes[0] if len(codes) == 1 else _codes().get(words.strip().casefold())
+    if len(codes) == 1:
+        return codes[0]
+    name = " ".join(words.split()).casefold().removeprefix("the ")
+    found = _codes().get(name)
+    return found if found or not in_any_language else _foreign().get(name)
 
 
 def nearest_country(words: str) -> str:
@@ -92,6 +98,19 @@ def _names() -> Mapping[str, str]:
     return names
 
 
+@cache
+def _foreign() -> Mapping[str, str]:
+    """Countries by their names in the languages in which tables of members are met."""
+    known = set(_codes().values())
+    return {
+        str(name).casefold(): str(code)
+        for language in ("ar", "de", "es", "fr", "id", "it", "ja", "km", "nl", "pt", "ru", "zh")
+        for code, name in Locale(language).territories.items()
+        if str(code) in known
+    }
+
+
+@cache
 def _codes() -> Mapping[str, str]:
     """Countries by their names in lower case; "001" and its like are parts of the world."""
     countries = (code for code in _names() if code.isalpha() and code not in _OTHERS)

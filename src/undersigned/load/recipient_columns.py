@@ -6,11 +6,11 @@ import re
 from functools import cache
 
 from babel import Locale
-from babel.core import get_global
 
 from undersigned.load.columns import Field
+from undersigned.load.country import find_country
 
-__all__ = ["FIELDS", "IGNORED", "LIST_COLUMNS", "NAMING", "find_country", "find_language"]
+__all__ = ["FIELDS", "IGNORED", "LIST_COLUMNS", "NAMING", "find_language"]
 
 # In the order in which a list has them.
 LIST_COLUMNS = (
@@ -29,34 +29,6 @@ _TITLE = re.compile(
     r"sir|dame|lord|lady|baroness|ambassador|amb\.?|judge|justice)",
     re.IGNORECASE,
 )
-
-
-@cache
-def _countries() -> dict[str, str]:
-    """Every name and code of a country that CLDR has in the languages of such tables."""
-    known: dict[str, str] = {}
-    own = {c for c in map(str, Locale("en").territories) if re.fullmatch("[A-Z]{2}", c)}
-    for alias, codes in get_global("territory_aliases").items():
-        if len(codes) == 1 and codes[0] in own:
-            known[alias.casefold()] = codes[0]
-    for language in ("ar", "de", "es", "fr", "id", "it", "ja", "km", "nl", "pt", "ru", "zh", "en"):
-        for code, name in Locale(language).territories.items():
-            if str(code) in own:
-                known[str(name).casefold()] = str(code)
-    known |= {code.casefold(): code for code in own - {"EU", "UN", "EZ", "QO", "XA", "XB", "ZZ"}}
-    known |= {
-        "united states of america": "US", "u.s.a.": "US", "u.s.": "US", "great britain": "GB",
-        "england": "GB", "scotland": "GB", "wales": "GB", "northern ireland": "GB",
-        "holland": "NL", "burma": "MM", "czech republic": "CZ", "viet nam": "VN",
-        "republic of korea": "KR", "korea, republic of": "KR", "russian federation": "RU",
-        "swaziland": "SZ", "macedonia": "MK", "cote d'ivoire": "CI", "ivory coast": "CI",
-    }  # fmt: skip
-    return known
-
-
-def find_country(cell: str) -> str | None:
-    """The ISO 3166 code of a country by its code or by its name, or None."""
-    return _countries().get(" ".join(cell.split()).casefold().removeprefix("the "))
 
 
 @cache
@@ -88,7 +60,7 @@ def _is_website(cell: str) -> bool:
 
 
 def _is_country(cell: str) -> bool:
-    return find_country(cell) is not None
+    return find_country(cell, in_any_language=True) is not None
 
 
 def _is_language(cell: str) -> bool:

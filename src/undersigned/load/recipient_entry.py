@@ -19,6 +19,8 @@ from undersigned.model.text import Origin, Text
 
 __all__ = ["CATALOGUE_KEYS", "nearest_record", "resolve_entry", "slug"]
 
+# An office by id, and not by its words: "Chair/Convenor" is what somebody is.
+_ID = re.compile(r"[a-z0-9-]+/[a-z0-9-]+")
 CATALOGUE_KEYS = ("parliament", "chamber", "office", "body")
 _TEXTS = (
     "name", "in_text", "given", "family", "honorific", "post_nominals", "office", "institution",
@@ -90,7 +92,7 @@ def _record(
                 f'"{id_}" is the id of a {record.kind.value}, not of a {key}',
                 f"write {record.kind.value}: {id_}",
             )
-        elif key != "office" or (entry.name is None and entry.institution is None) or "/" in id_:
+        elif key != "office" or (entry.name or entry.institution) is None or _ID.fullmatch(id_):
             known = (r for r in catalogue.records.values() if r.kind.value == key)
             findings.add(
                 place,

@@ -10,8 +10,9 @@ from email.utils import parseaddr
 
 from undersigned.errors import Finding, InvalidInput, Location
 from undersigned.load.address_lines import address_lines
+from undersigned.load.country import find_country
 from undersigned.load.personal_title import split_title
-from undersigned.load.recipient_columns import LIST_COLUMNS, find_country, find_language
+from undersigned.load.recipient_columns import LIST_COLUMNS, find_language
 from undersigned.load.source import REFUSED
 from undersigned.model.catalogue import Catalogue
 from undersigned.model.recipient import RecipientKind
@@ -63,7 +64,9 @@ def read_row(
     _name(entry, place, remarks)
     _contact(entry, place, remarks)
     if "country" in given:
-        entry["country"] = _code(find_country(given["country"]), "country", given, place)
+        entry["country"] = _code(
+            find_country(given["country"], in_any_language=True), "country", given, place
+        )
     if "language" in given:
         entry["language"] = _code(find_language(given["language"]), "language", given, place)
     _seat(entry, catalogue)
