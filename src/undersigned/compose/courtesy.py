@@ -112,7 +112,7 @@ class Courtesy:
         language = self.book.wording.language
         return (
             self.greeting
-            or recipient.salutation is not None
+            or (recipient.salutation is not None and _reads(recipient, language))
             or any(
                 fill_form(form.salutation, recipient, language) is not None
                 for form in self.forms.of_office(recipient, "salutation")

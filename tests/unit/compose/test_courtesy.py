@@ -183,6 +183,13 @@ def test_greeting_and_close_are_chosen_each_by_itself(
     assert courtesy(tmp_path, forms, recipient, document=document) == expected
 
 
+def test_a_close_of_the_office_answers_no_greeting_in_another_language(tmp_path: Path) -> None:
+    """Where the recipient's greeting is left aside, so is the close that would answer it."""
+    forms = [("velmar-lower/warden", "en", "", "By id."), _BY_KIND]
+    recipient = "{office: velmar-lower/warden, language: fr, salutation: 'Les siens,'}"
+    assert courtesy(tmp_path, forms, recipient) == "By kind, By kind."
+
+
 _FAMILY = ("velmar-lower/warden", "en", "Dear Warden {family},", "Yours, {family}.")
 
 
