@@ -145,6 +145,35 @@ def test_persons(run: Callable[..., Said], workspace: Path) -> None:
     assert said.err == "1 error, 2 warnings in 1 list\n"
 
 
+def test_a_region_out_of_reach(run: Callable[..., Said], workspace: Path) -> None:
+    """What holds of many members of one entry is said in one finding that names them."""
+    table = "id,name,country,source,as_of\n" + "".join(
+        f"p{n},Parliament {n},{code},Gazette,2023-12-01\n"
+        for n, code in enumerate(["KH", "TH", "VN", "LA"])
+    )
+    files: dict[str, str | bytes] = {
+        "recipients/catalogue/parliaments.csv": table,
+        "recipients/catalogue/regions.csv": "id,name,members,source\nriver,River,KH|TH|VN,G\n",
+        "recipients/own.yaml": "recipients:\n  - {region: river, exclude: [kh, th, vn]}\n  - p3\n",
+    }
+    build_file_tree(workspace, files)
+    said = run("recipients", "check", "own")
+    assert said.out.count("out-of-reach") == 4
+    more = "KH|LA|TH|VN"
+    files = {
+        "recipients/catalogue/regions.csv": f"id,name,members,source\nriver,River,{more},Gazette\n"
+    }
+    build_file_tree(workspace, files)
+    said = run("recipients", "check", "own")
+    assert [line for line in said.out.splitlines() if "reach" in line or "fill" in line] == [
+        (
+            "recipients/own.yaml:2:14: warning: 4 of these have no address and no e-mail address "
+            "[out-of-reach]"
+        ),
+        "    fill their rows in recipients/catalogue/, or leave them out: p0, p1, p2, p3",
+    ]
+
+
 def test_members_of_one_house(run: Callable[..., Said], workspace: Path) -> None:
     """The age of an office is told once, not for each who holds it; an inbox that two of them
     share is told."""

@@ -38,8 +38,13 @@ class Courtesy:
 
 
 def courtesies_of(recipient: Recipient, table: Sequence[FormOfAddress]) -> Iterator[Courtesy]:
-    """The forms that a letter goes by, by language; for an office those to its holder too."""
-    for language in sorted({form.language for form in table}):
+    """The forms that a letter goes by, by language; for an office those to its holder too.
+
+    Told are English, the recipient's own languages and those in which it has a name: nobody
+    asks how the Senate of Poland is greeted in Khmer.
+    """
+    spoken = {"en", *recipient.languages, *(local.language for local in recipient.local_names)}
+    for language in sorted(spoken & {form.language for form in table}):
         forms = FormsOfAddress(tuple(table), language)
         found = [one for part in _PARTS for one in _forms_of(recipient, forms, part)]
         # Together what rests on one source.

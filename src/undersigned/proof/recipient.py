@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from undersigned.compose.courtesy import FormsOfAddress, fill_form, gaps_of
-from undersigned.errors import Finding, Level
+from undersigned.errors import Finding, Level, Location
+from undersigned.load.catalogue import CATALOGUE
 from undersigned.load.catalogue_rows import TABLES
 from undersigned.load.personal_title import split_title
 from undersigned.model.catalogue import FormOfAddress
@@ -71,8 +72,19 @@ def _check_age(recipients: Sequence[Recipient], scrutiny: Scrutiny) -> Iterator[
 
 
 def _check_reach(recipients: Sequence[Recipient], scrutiny: Scrutiny) -> Iterator[Finding]:
+    beyond: dict[Location, list[Recipient]] = {}
     for recipient in recipients:
         if recipient.address is None and not recipient.email:
+            beyond.setdefault(recipient.location, []).append(recipient)
+    for place, together in beyond.items():
+        if len(together) > _FEW:
+            # The members of a region stand at one place: one line says it for all of them.
+            ids = ", ".join(sorted(recipient.id for recipient in together))
+            said = f"{len(together)} of these have no address and no e-mail address"
+            hint = f"fill their rows in {CATALOGUE}/, or leave them out: {ids}"
+            yield Finding(place, "out-of-reach", said, hint, Level.WARNING)
+            continue
+        for recipient in together:
             hint = "write address: or email: here" if scrutiny.in_lists else ""
             if recipient.record:
                 hint += f"{', or ' if hint else 'write '}one of them into {_row(recipient)}"
@@ -121,6 +133,8 @@ def _begins_with_given_name(recipient: Recipient) -> bool:
     return recipient.given is not None and recipient.name.text.startswith(recipient.given.text)
 
 
+# As many at one place are told one by one.
+_FEW = 3
 _PARTS: tuple[Literal["salutation", "close"], ...] = ("salutation", "close")
 
 
