@@ -385,6 +385,27 @@ class TestFormsOfAddress:
             "ca.html": members_,
         }
 
+    def test_form_with_the_office_above_the_name(self, letters: Letters) -> None:
+        """What a list says of a person stands in the line of their name, whichever that is: in
+        Japanese the office comes before it, and 先生 behind it in the place of the usual 様."""
+        letters.write(
+            {
+                "templates/campaigns/spring/campaign.yaml": "title: Spring\nlanguages: [en, ja]\n",
+                "templates/campaigns/spring/letter.ja.md": "---\ntitle: 書簡\n---\n本文。\n",
+            }
+        )
+        members(
+            letters,
+            "{office: jp-lower/member, id: plain, name: 川田 花子}",
+            "{office: jp-lower/member, id: titled, name: 川田 花子, post_nominals: 先生}",
+        )
+        pages = written(letters)
+        lines = [
+            re.findall(r"<span[^>]*>(.*?)</span>", pages[f"spring/letter/{id_}.html"])[:2]
+            for id_ in ("plain", "titled")
+        ]
+        assert lines == [["衆議院議員", "川田 花子 様"], ["衆議院議員", "川田 花子 先生"]]
+
     def test_own_salutation_comes_first(self, letters: Letters) -> None:
         """Words typed for a recipient stand before every form."""
         members(

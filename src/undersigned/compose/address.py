@@ -48,7 +48,10 @@ def _who(
         # What the list says of a person stands before what the table says of the office.
         parts = [recipient.honorific, recipient.name, recipient.post_nominals]
         words = " ".join(str(part) for part in parts if part is not None)
-        lines = [Text(words, recipient.name.location, Origin.RECIPIENT), *lines[1:]]
+        # The name's own line: in Japanese the office stands above it.
+        at = next((n for n, line in enumerate(lines) if first.text in line.text), 0)
+        said_so = Text(words, first.location, Origin.RECIPIENT)
+        lines = [*lines[:at], said_so, *lines[at + 1 :]]
     if len(form) > 1:
         return lines
     if recipient.kind in (RecipientKind.OFFICE, RecipientKind.BODY) or full:
