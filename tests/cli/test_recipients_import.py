@@ -503,3 +503,16 @@ def test_nothing_of_it_is_loaded_for_other_commands(workspace: Path) -> None:
             "anyascii", "charset_normalizer", "python_calamine", "vobject",
             "undersigned.load.columns", "undersigned.load.formats",
         }  # fmt: skip
+
+
+def test_a_member_without_a_name(run: Callable[..., Said], workspace: Path) -> None:
+    """In a table of people a row with a chamber alone is no letter to the chamber."""
+    table = "Full name,Chamber_ID,E-Mail\nOna Arrel,nz-single,\n,nz-single,x@velmar.example\n"
+    build_file_tree(workspace, {"m.csv": table})
+    said = run("recipients", "import", "m.csv", "members")
+    assert said.code == 1
+    assert said.err.splitlines()[-3:] == [
+        "m.csv:3: the row names nobody [row]",
+        "    give it a name or an institution",
+        "1 recipient written, 1 refused",
+    ]

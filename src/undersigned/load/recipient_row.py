@@ -20,6 +20,7 @@ from undersigned.model.recipient import RecipientKind
 __all__ = ["Entry", "Remarks", "read_row"]
 
 _LONGEST = 2_000
+_NAMES = frozenset({"name", "given", "family"})
 _BLANK = frozenset({"-", "–", "—", "?", "n/a", "n.a.", "#n/a", "#ref!", "#value!", "#name?"})
 _UNSEEN = re.compile("[\u200b\u200e\u200f\u2060\ufeff\u00ad]")
 _FORMULA = re.compile(r"[=+@]")
@@ -73,7 +74,11 @@ def read_row(
     entry["address"] = "|".join(address_lines(given, entry.get("country", "")))
     marks = tuple(given[key] for key in ("external_id", "constituency", "state") if key in given)
     kept = {name: entry[name] for name in LIST_COLUMNS if entry.get(name)}
-    if not set(kept) & {"name", "institution", "office", "parliament", "chamber", "body", "as"}:
+    named = {"name", "institution", "office", "body", "as"}
+    if not _NAMES & set(cells):
+        # A table of chambers, and not of people, of whom one is without a name.
+        named |= {"parliament", "chamber"}
+    if not set(kept) & named:
         raise _refusal(place, "the row names nobody", "give it a name or an institution")
     return Entry(place.line, kept, marks)
 

@@ -230,17 +230,19 @@ def test_groups_speak_the_language_of_the_letter(tmp_path: Path) -> None:
         "velmar-lower",
         "velmar-upper/warden",
         "{office: ostrel-lower/reeve, name: Ona Tesk}",
-        *people(6),
+        *[f"{{office: velmar-lower/member, name: Member {n}, id: m{n}}}" for n in range(1, 4)],
+        *people(3),
     ]
     assert named(tmp_path, *entries, language="fr") == [
         "# Chambre du Velmar",
         "Gardien de la Chambre",
         "Edo Marrin",
         "Chambre du Velmar",
+        *(f"Member {n}" for n in range(1, 4)),
         "#",
         "Warden, Sénat du Velmar",
         "Ona Tesk, Reeve of the House of Ostrel",
-        *(f"Person {n}" for n in range(1, 7)),
+        *(f"Person {n}" for n in range(1, 4)),
     ]
 
 
