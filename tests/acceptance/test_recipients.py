@@ -406,6 +406,20 @@ class TestFormsOfAddress:
         ]
         assert lines == [["衆議院議員", "川田 花子 様"], ["衆議院議員", "川田 花子 先生"]]
 
+    @pytest.mark.parametrize(
+        ("letters_after", "line"),
+        [
+            ("MP", "Dr Ada Brook MP"),
+            ("CBE MP", "Dr Ada Brook CBE MP"),
+            ("'P.C., M.P.'", "Dr Ada Brook, P.C., M.P."),
+        ],
+    )
+    def test_letters_after_a_name(self, letters: Letters, letters_after: str, line: str) -> None:
+        """Letters with commas between them have one before the first as well."""
+        members(letters, f"{{name: Ada Brook, honorific: Dr, post_nominals: {letters_after}}}")
+        (page,) = written(letters).values()
+        assert re.findall(r"<span[^>]*>(.*?)</span>", page) == [line]
+
     def test_own_salutation_comes_first(self, letters: Letters) -> None:
         """Words typed for a recipient stand before every form."""
         members(

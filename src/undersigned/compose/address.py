@@ -46,8 +46,11 @@ def _who(
     lines = form or [first]
     if recipient.honorific or recipient.post_nominals:
         # What the list says of a person stands before what the table says of the office.
-        parts = [recipient.honorific, recipient.name, recipient.post_nominals]
-        words = " ".join(str(part) for part in parts if part is not None)
+        words = " ".join(str(part) for part in (recipient.honorific, first) if part is not None)
+        if recipient.post_nominals:
+            # Whoever parts them by commas parts them from the name too: "Ada Brook, P.C., M.P."
+            letters = recipient.post_nominals.text
+            words += f", {letters}" if "," in letters else f" {letters}"
         # The name's own line: in Japanese the office stands above it.
         at = next((n for n, line in enumerate(lines) if first.text in line.text), 0)
         said_so = Text(words, first.location, Origin.RECIPIENT)
