@@ -40,7 +40,7 @@ def read_addressee(folder: Path, id_: str, language: str = "en") -> Addressee:
     """The record of the catalogue in `folder`, as a letter in this language has it."""
     kind, row = _record(folder, id_)
     local = _named(folder, id_, language) or row
-    said = {"name": local["name"], "in_text": local["in_text"]}
+    said = {"name": local["name"], "in_text": local["in_text"], "office": local["name"]}
     forms = {
         form["office"]: form
         for form in read_table(folder / "forms_of_address.csv")
@@ -56,8 +56,10 @@ def read_addressee(folder: Path, id_: str, language: str = "en") -> Addressee:
         return None
 
     own = (id_, *([f"*/{id_.partition('/')[2]}"] if kind == "office" else []))
-    # The form for an office is that for somebody in it, by name.
-    envelope = first("envelope", *own, kind) if kind != "office" else None
+    # An office's own form is that for somebody in it, by name; that for the office alone goes by
+    # the name that all presiding officers share.
+    keys = ["*/presiding-officer"] if kind == "office" else [*own, kind]
+    envelope = first("envelope", *keys)
     return Addressee(
         id=id_,
         name=envelope or said["name"],

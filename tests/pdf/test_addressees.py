@@ -140,7 +140,7 @@ def test_the_presiding_officers_of_twenty_countries_fit_on_a_page(
     verapdf.assert_compliant(path, "ua1")
     assert pdf_page_count(path) == 1
     expected = [
-        f"{group.heading} {'; '.join(one.lines[0].text for one in group.addressees)}"
+        f"{group.heading}: {'; '.join(one.lines[0].text for one in group.addressees)}"
         for group in letter.addressee_groups
     ]
     assert addressed(path) == " ".join(expected)
@@ -161,5 +161,5 @@ def test_two_hundred_members_of_a_chamber_take_two_pages(
     verapdf.assert_compliant(path, "ua1")
     assert len(set(NAMES)) == 200
     assert pdf_page_count(path) <= 2
-    assert addressed(path) == f"Chamber of Velmar {'; '.join(NAMES)}"
+    assert addressed(path) == f"Chamber of Velmar: {'; '.join(NAMES)}"
     assert WORDS in " ".join(pdf_text(path).split())

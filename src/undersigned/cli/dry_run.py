@@ -33,7 +33,8 @@ def say_plan(workspace: Workspace, order: Order, format_: str) -> None:
 def _together(letter: Letter) -> str:
     if letter.labels is not None:
         return f"{len(letter.labels.labels)} labels"
-    return f"{len(letter.addressees)} together"
+    number = len(letter.addressees)
+    return f"{number} together" if number else "nobody"
 
 
 def _rows(jobs: Sequence[Job]) -> list[Row]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from undersigned.compose.courtesy import FormsOfAddress, fill_form
+from undersigned.compose.courtesy import FormsOfAddress, fill_form, gaps_of
 from undersigned.compose.phrases import Phrasebook
 from undersigned.compose.postal import country_of, postal_lines
 from undersigned.model.letter import InsideAddress
@@ -12,6 +12,9 @@ from undersigned.model.recipient import Recipient, RecipientKind
 from undersigned.model.text import Origin, Text
 
 __all__ = ["envelope_lines", "inside_address"]
+
+# Gaps of a form that a person fills.
+_PERSONAL = frozenset({"name", "given", "family", "honorific", "post_nominals"})
 
 
 def inside_address(
@@ -58,7 +61,13 @@ def _who(
     if len(form) > 1:
         return lines
     if recipient.kind in (RecipientKind.OFFICE, RecipientKind.BODY) or full:
-        for line in (recipient.office, recipient.institution):
+        language = book.wording.language
+        further = [recipient.office, recipient.institution]
+        if recipient.is_person and not recipient.says("office", language):
+            # Rather no office than one in another language than the institution's.
+            known = recipient.says("institution", language)
+            further = [recipient.institution] if known else further
+        for line in further:
             # "President of the European Parliament" says of which institution by itself, and a
             # name with a courtesy after it stands for the plain one.
             said = [first.text, *(known.text for known in lines)]
@@ -71,10 +80,13 @@ def _form(recipient: Recipient, book: Phrasebook, forms: FormsOfAddress) -> list
     language = book.wording.language
     for candidates in (forms.of_office, forms.general):
         for form in candidates(recipient, "envelope"):
-            # A form for somebody by name is not for an office alone.
+            # A form for somebody by name is not for an office alone, nor the other way round.
+            personal = bool(_PERSONAL & set(gaps_of(form.envelope)))
+            office = recipient.kind is RecipientKind.OFFICE or recipient.is_person
+            if office and personal is not recipient.is_person:
+                continue
             words = fill_form(form.envelope, recipient, language)
-            institution = recipient.kind is not RecipientKind.OFFICE
-            if words is not None and (recipient.is_person or institution):
+            if words is not None:
                 return [
                     Text(line.strip(), words.location, Origin.RECIPIENT)
                     for line in words.text.split("|")

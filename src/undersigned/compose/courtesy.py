@@ -15,7 +15,7 @@ from undersigned.model.letter import Edition
 from undersigned.model.recipient import Recipient, RecipientKind
 from undersigned.model.text import Origin, Text
 
-__all__ = ["Courtesy", "FormsOfAddress", "fill_form"]
+__all__ = ["Courtesy", "FormsOfAddress", "fill_form", "gaps_of"]
 
 _Part = Literal["envelope", "salutation", "close"]
 

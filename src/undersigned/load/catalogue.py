@@ -12,13 +12,14 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Generic, TypeVar
 
-from undersigned.errors import Findings
+from undersigned.errors import Findings, did_you_mean
 from undersigned.load.catalogue_rows import (
     FORMS,
     NAMES,
     REGIONS,
     TABLES,
     Table,
+    check_language,
     form_of,
     record_of,
     region_of,
@@ -44,38 +45,12 @@ def load_catalogue(workspace: Workspace) -> Catalogue:
 
 
 def _read(workspace: Workspace) -> Catalogue:
-    findings = Findings()
-    records = _Records()
-    forms: dict[tuple[str, str], FormOfAddress] = {}
-    regions: dict[str, _Rows] = {}
-    own: list[str] = []
-    own_regions: list[str] = []
+    reading = _Reading(workspace)
     for layer in reversed(workspace.layer_list):
-        ships = layer.root == builtin_root()
-        for table in TABLES:
-            with findings.gather():
-                rows = _rows(workspace, layer, table, findings)
-                records.sources |= dict.fromkeys(rows, (table.kind, rows))
-                own += () if ships else rows
-        with findings.gather():
-            records.names.append(_rows(workspace, layer, NAMES, findings))
-        with findings.gather():
-            rows = _rows(workspace, layer, REGIONS, findings)
-            regions |= dict.fromkeys(rows, rows)
-            own_regions += () if ships else rows
-        with findings.gather():
-            for same in _rows(workspace, layer, FORMS, findings).values():
-                for row in same:
-                    forms[row["office"], row["language"]] = form_of(row, findings)
-    known = _Lazy(regions, lambda id_: _region(regions[id_][id_][-1]))
-    for id_ in own:
-        with findings.gather():
-            records.records[id_]
-    for id_ in own_regions:
-        with findings.gather():
-            known[id_]
-    findings.raise_errors()
-    return Catalogue(records.records, tuple(forms.values()), known, _Aliases(records.records))
+        reading.add(layer)
+    reading.check_own()
+    reading.findings.raise_errors()
+    return reading.catalogue()
 
 
 def _rows(workspace: Workspace, layer: Layer, table: Table, findings: Findings) -> _Rows:
@@ -189,3 +164,63 @@ class _Aliases(Mapping[str, str]):
 
     def __len__(self) -> int:
         return len(self._ids)
+
+
+@dataclass
+class _Reading:
+    """The tables of all layers on top of each other; the `own` ones are the workspace's, whose
+    rows are all looked at."""
+
+    workspace: Workspace
+    findings: Findings = field(default_factory=Findings)
+    records: _Records = field(default_factory=_Records)
+    forms: dict[tuple[str, str], FormOfAddress] = field(default_factory=dict)
+    regions: dict[str, _Rows] = field(default_factory=dict)
+    own: list[str] = field(default_factory=list)
+    own_names: list[Row] = field(default_factory=list)
+    own_regions: list[str] = field(default_factory=list)
+
+    def add(self, layer: Layer) -> None:
+        """Lay this layer's tables over those before."""
+        ships = layer.root == builtin_root()
+        for table in TABLES:
+            rows = self._rows(layer, table)
+            self.records.sources |= dict.fromkeys(rows, (table.kind, rows))
+            self.own += () if ships else rows
+        names = self._rows(layer, NAMES)
+        self.records.names.append(names)
+        regions = self._rows(layer, REGIONS)
+        self.regions |= dict.fromkeys(regions, regions)
+        if not ships:
+            self.own_names += [row for rows in names.values() for row in rows]
+            self.own_regions += regions
+        for rows_of_office in self._rows(layer, FORMS).values():
+            for row in rows_of_office:
+                self.forms[row["office"], row["language"]] = form_of(row, self.findings)
+
+    def check_own(self) -> None:
+        """Read every row of the workspace's tables once, so that all their faults are told."""
+        for row in self.own_names:
+            check_language(row, self.findings)
+            if row["id"] not in self.records.records:
+                hint = did_you_mean(row["id"], self.records.records)
+                hint = hint or "`undersigned list recipients` lists the ids"
+                said = f'there is no record "{row["id"]}" to name'
+                self.findings.add(row.location, "catalogue", said, hint)
+        for id_ in self.own:
+            with self.findings.gather():
+                self.records.records[id_]
+        for id_ in self.own_regions:
+            with self.findings.gather():
+                _region(self.regions[id_][id_][-1])
+
+    def catalogue(self) -> Catalogue:
+        """What was read."""
+        records = self.records.records
+        regions = _Lazy(self.regions, lambda id_: _region(self.regions[id_][id_][-1]))
+        return Catalogue(records, tuple(self.forms.values()), regions, _Aliases(records))
+
+    def _rows(self, layer: Layer, table: Table) -> _Rows:
+        with self.findings.gather():
+            return _rows(self.workspace, layer, table, self.findings)
+        return {}

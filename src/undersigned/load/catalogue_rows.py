@@ -8,13 +8,23 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from undersigned.errors import Findings
-from undersigned.load.country import is_country
+from undersigned.load.country import is_country, is_language
 from undersigned.load.table import Row
 from undersigned.model.catalogue import FormOfAddress, Region
 from undersigned.model.recipient import LocalName, PostalAddress, Recipient, RecipientKind
 from undersigned.model.text import Origin, Text
 
-__all__ = ["FORMS", "NAMES", "REGIONS", "TABLES", "Table", "form_of", "record_of", "region_of"]
+__all__ = [
+    "FORMS",
+    "NAMES",
+    "REGIONS",
+    "TABLES",
+    "Table",
+    "check_language",
+    "form_of",
+    "record_of",
+    "region_of",
+]
 
 
 @dataclass(frozen=True)
@@ -125,6 +135,7 @@ def record_of(
 
 def form_of(row: Row, findings: Findings) -> FormOfAddress:
     """A form of address."""
+    check_language(row, findings)
     for column in ("envelope", "salutation", "close"):
         for gap in re.findall(r"\{(\w*)\}", row[column]):
             if gap not in _GAPS:
@@ -146,6 +157,17 @@ def form_of(row: Row, findings: Findings) -> FormOfAddress:
         note=row["note"],
         location=row.location,
     )
+
+
+def check_language(row: Row, findings: Findings) -> None:
+    """Tell a language that is none: the row would never hold."""
+    if not is_language(row["language"]):
+        findings.add(
+            row.location,
+            "catalogue",
+            f'no language has the code "{row["language"]}"',
+            "write a code such as fr, pt-BR or ar-Latn",
+        )
 
 
 def region_of(row: Row, findings: Findings) -> Region:

@@ -1,7 +1,8 @@
-"""Country codes: ISO 3166-1 alpha-2, as CLDR knows them."""
+"""Codes of countries (ISO 3166-1 alpha-2) and languages (BCP 47), as CLDR knows them."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from functools import cache
 
@@ -16,6 +17,7 @@ __all__ = [
     "country_names",
     "find_country",
     "is_country",
+    "is_language",
     "nearest_country",
 ]
 
@@ -53,6 +55,14 @@ _ALSO_CALLED: Mapping[str, tuple[str, ...]] = {
 def is_country(code: str) -> bool:
     """Whether some country or territory has this code."""
     return code in _names()
+
+
+def is_language(code: str) -> bool:
+    """Whether some language has this code (BCP 47): fr, pt-BR, ar-Latn."""
+    plain, _, further = code.partition("-")
+    return plain in Locale("en").languages and bool(
+        re.fullmatch(r"([A-Za-z0-9]{2,8}(-[A-Za-z0-9]{1,8})*)?", further)
+    )
 
 
 def country_name(code: str) -> str:

@@ -36,9 +36,10 @@ __all__ = ["Assembly", "Names"]
 
 @dataclass(frozen=True)
 class Names:
-    """What a front matter may name by id."""
+    """What a front matter may name by id. `catalogue` is None where its tables have faults: then
+    no recipient is looked up, and none is told as unknown."""
 
-    catalogue: Catalogue
+    catalogue: Catalogue | None
     directory: Directory
 
 
@@ -147,21 +148,23 @@ class Assembly:
 
     def _recipients(self, names: Names) -> tuple[Recipient, ...]:
         given = self.head.recipients
-        if given is None:
+        if given is None or names.catalogue is None:
             return ()
         place = self.tree.at(("recipients",))
         if isinstance(given, str):
             with self.findings.gather(place):
-                return self._resolver(names).load(given).recipients
+                return self._resolver(names.catalogue).load(given).recipients
             return ()
-        return self._resolver(names).resolve(given, self.tree, ("recipients",))
+        return self._resolver(names.catalogue).resolve(given, self.tree, ("recipients",))
 
     def _copies(self, names: Names) -> tuple[Recipient, ...]:
+        if names.catalogue is None:
+            return ()
         given = self.head.cc or ()
-        return self._resolver(names).resolve(given, self.tree, ("cc",))
+        return self._resolver(names.catalogue).resolve(given, self.tree, ("cc",))
 
-    def _resolver(self, names: Names) -> Resolver:
-        return Resolver(self.workspace, names.catalogue, self.findings)
+    def _resolver(self, catalogue: Catalogue) -> Resolver:
+        return Resolver(self.workspace, catalogue, self.findings)
 
     def _signatures(self) -> SignatureStyle | None:
         given = self.head.signatories

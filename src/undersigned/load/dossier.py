@@ -40,6 +40,8 @@ __all__ = ["load_dossier"]
 
 # A shorter word, an acronym say, is found in too many texts that mean something else.
 _SHORT = 5
+# How many of those without a name in the letter's language are told.
+_SHOWN = 10
 
 
 def load_dossier(workspace: Workspace, name: DocumentName, language: str) -> Dossier:
@@ -50,7 +52,8 @@ def load_dossier(workspace: Workspace, name: DocumentName, language: str) -> Dos
     if not re.fullmatch(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*", language):
         raise NotFound("language", language, (), wording_languages(workspace))
     findings = Findings()
-    directory, catalogue, campaign, wording = Directory(()), Catalogue(), None, None
+    directory, campaign, wording = Directory(()), None, None
+    catalogue: Catalogue | None = None
     with findings.gather():
         directory = load_directory(workspace, findings)
     with findings.gather():
@@ -70,11 +73,12 @@ def load_dossier(workspace: Workspace, name: DocumentName, language: str) -> Dos
     blocks.check_document(loaded.document)
     check_starter(workspace, loaded, findings)
     _remark(loaded, roster, findings)
-    if campaign is None or wording is None:
+    if campaign is None or wording is None or catalogue is None:
         raise InvalidInput(findings.sorted())
     _check_languages(workspace, name, campaign, findings)
     _check_letterhead(workspace, loaded, campaign, directory, findings)
     _check_wording(loaded, wording, findings)
+    _check_names(loaded, wording, findings)
     findings.raise_errors()
     return Dossier(
         organisation=workspace.organisation,
@@ -188,6 +192,27 @@ def _check_wording(loaded: LoadedDocument, wording: Wording, findings: Findings)
                 f'a "{loaded.kind.name}" has no wording in {wording.name}',
                 f'{wording.location.path} needs the section "{section}"',
             )
+
+
+def _check_names(loaded: LoadedDocument, wording: Wording, findings: Findings) -> None:
+    """Tell whom a letter in another language than English will name in English."""
+    document = loaded.document
+    if not loaded.kind.addressed or document.language.partition("-")[0] == "en":
+        return
+    foreign = [
+        recipient.record
+        for recipient in (*document.recipients, *document.cc)
+        if recipient.record and not recipient.is_named_in(document.language)
+    ]
+    if foreign:
+        shown = ", ".join(foreign[:_SHOWN]) + (" …" if len(foreign) > _SHOWN else "")
+        findings.add(
+            loaded.tree.at(("recipients",)),
+            "name-in-english",
+            f"in {wording.name} the catalogue has no name for {shown}: the letter has the English",
+            "write as: in the list, or a row of your recipients/catalogue/names.csv",
+            Level.WARNING,
+        )
 
 
 def _remark(loaded: LoadedDocument, roster: Roster | None, findings: Findings) -> None:

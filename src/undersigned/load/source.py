@@ -17,11 +17,12 @@ from undersigned.errors import Finding, InvalidInput, Location, MachineFailed
 
 __all__ = ["REFUSED", "Layer", "SourceReader"]
 
-# Control characters but tab and line feed; surrogates cannot come out of UTF-8. U+FFFD is
-# what a program leaves where it lost a letter. The private-use areas have no agreed meaning,
-# and load.markdown uses them for itself.
+# Control characters but tab and line feed; surrogates cannot come out of UTF-8. U+202D and U+202E
+# in a value would turn the author's own words after it around. U+FFFD is what a program leaves
+# where it lost a letter. The private-use areas have no agreed meaning, and load.markdown uses
+# them for itself.
 REFUSED = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\ufffd\ue000-\uf8ff\U000f0000-\U0010ffff]"
+    "[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\u202d\u202e\ufffd\ue000-\uf8ff\U000f0000-\U0010ffff]"
 )
 
 

@@ -65,7 +65,7 @@ class Catalogue:
 
     def find_region(self, words: str) -> Region | None:
         """The region with this id or this name, or None."""
-        called = words.strip().casefold()
+        called = " ".join(words.casefold().split())
         id_ = called.replace(" ", "-")
         if id_ in self.regions:
             return self.regions[id_]

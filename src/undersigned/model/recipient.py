@@ -132,6 +132,17 @@ class Recipient:
                     return local
         return None
 
+    def is_named_in(self, language: str) -> bool:
+        """Whether an address in this language has no line in another: an office by its own
+        name, or a person with the institution alone."""
+        local = self.local_name(language)
+        if self.kind is RecipientKind.OFFICE:
+            words = local and (local.name or (self.is_person and local.institution))
+            return bool(words)
+        return self.name_language in ("", language, language.partition("-")[0]) or bool(
+            local and local.name
+        )
+
     def says(self, attribute: str, language: str) -> bool:
         """Whether what it says there may stand in a sentence of this language: a person's name
         may in any, an institution's in its own."""

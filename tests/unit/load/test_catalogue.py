@@ -105,3 +105,16 @@ def test_an_alias_leads_to_its_record(tmp_path: Path) -> None:
     found = catalogue.find("us-lower/presiding-officer")
     assert found is not None
     assert found.id == "us-lower/speaker"
+
+
+def test_a_name_without_a_record_or_a_language_is_told(tmp_path: Path) -> None:
+    """Such a row would never be used."""
+    table = "recipients/catalogue/names.csv"
+    text = "id,language,name\njpp,ja,X\njp,japanisch,Y\njp,fr,Z\n"
+    assert said(lambda: load_catalogue(workspace(tmp_path, {table: text}))) == [
+        f'{table}:2:1 [catalogue] there is no record "jpp" to name (did you mean "jp"?)',
+        (
+            f'{table}:3:1 [catalogue] no language has the code "japanisch" '
+            "(write a code such as fr, pt-BR or ar-Latn)"
+        ),
+    ]

@@ -354,3 +354,30 @@ def test_all_that_is_wrong_is_told(
 ) -> None:
     """Unknown names are told where they stand, in branches that are not taken too."""
     assert said(lambda: dossier(tmp_path, body, front, files)) == expected
+
+
+def test_whom_a_letter_names_in_english(tmp_path: Path) -> None:
+    """A letter in another language tells which recipients have no name in it."""
+    files: dict[str, str | bytes] = {
+        "undersigned.toml": 'language = "fr"\n',
+        "recipients/catalogue/bodies.csv": "id,name\nriver,River Board\ncourt,River Court\n",
+        "recipients/catalogue/names.csv": "id,language,name\ncourt,fr,Cour du fleuve\n",
+    }
+    front = "recipients: [river, court, {name: Ona Tesk}]\n"
+    read = dossier(tmp_path, front=front, files=files, language="fr")
+    (found,) = (one for one in read.remarks if one.rule == "name-in-english")
+    assert found.message == (
+        "in French the catalogue has no name for river: the letter has the English"
+    )
+
+
+def test_a_catalogue_with_faults_makes_no_recipient_unknown(tmp_path: Path) -> None:
+    """What is wrong is told where it is wrong, and nowhere else."""
+    table = "recipients/catalogue/forms_of_address.csv"
+    files: dict[str, str | bytes] = {table: "office,language,salutation\nca,,Dear all\n"}
+    assert said(lambda: dossier(tmp_path, front="recipients: [ca]\ncc: [us]\n", files=files)) == [
+        (
+            f"{table}:2:1 [catalogue] the row has no office or no language "
+            "(fill the cell, or take the row out)"
+        )
+    ]
