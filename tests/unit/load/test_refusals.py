@@ -66,6 +66,7 @@ def test_a_language_that_is_no_code(tmp_path: Path, language: str) -> None:
     ("body", "message"),
     [
         ('{{ "\\x00" }}', "its value holds the character U+0000, which cannot be printed"),
+        ('{{ "\\u202e" }}', "its value holds the character U+202E, which cannot be printed"),
         ("[a]({{ 'nowhere' }})", 'the link leads to "nowhere", which a reader cannot reach'),
         ("{{ 'abc' | truncate(-5) }}", "{{ 'abc' | truncate(-5) }}"),
     ],
