@@ -424,3 +424,14 @@ def test_doctor_outside_a_workspace(
     monkeypatch.chdir(tmp_path)
     said = run("doctor")
     assert (said.code, said.err) == (0, "no workspace here: looking at English alone\n")
+
+
+def test_regions_and_labels(run: Callable[..., Said], workspace: Path) -> None:
+    """What `region:` and `--label-format` take, each with its source."""
+    regions = {row["id"]: row for row in json.loads(run("list", "regions", "--format=json").out)}
+    assert {"asean", "eu", "au", "oas", "g20", "western-africa"} <= set(regions)
+    assert regions["eu"]["states"] == len(regions["eu"]["members"]) == 27
+    assert all(row["source"] for row in regions.values())
+    labels = json.loads(run("list", "labels", "--format=json").out)
+    assert {"avery-l7160", "envelope-dl"} <= {row["name"] for row in labels}
+    assert all(row["source"] and row["as_of"] for row in labels)

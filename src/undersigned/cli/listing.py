@@ -47,8 +47,8 @@ __all__ = ["list_"]
 def list_(what: str, name: str | None, format_: str, **options: Any) -> int:
     """List what the workspace holds.
 
-    WHAT is recipients, signatories, blocks, documents, kinds or layouts. After the first two
-    the NAME of a recipient list or a roster lists its members alone. The options that pick
+    WHAT is recipients, signatories, blocks, documents, kinds, layouts, regions or labels. After
+    the first two the NAME of a recipient list or a roster lists its members alone. The options that pick
     recipients narrow each other and take several values, with commas between them. Private
     columns (e-mail, note, evidence) are in no list, and whom a roster withholds is not in its
     list.

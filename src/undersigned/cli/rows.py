@@ -130,6 +130,34 @@ def _layouts(workspace: Workspace, *_: object) -> list[Row]:
     return [{"name": name} for name in load.layout_names(workspace)]
 
 
+def _regions(workspace: Workspace, _: str | None, __: Mapping[str, Any]) -> list[Row]:
+    return [
+        {
+            "id": region.id,
+            "name": region.name,
+            "states": len(region.members),
+            "members": region.members,
+            "source": region.source,
+            "as_of": region.as_of,
+            "note": region.note,
+        }
+        for region in load.load_catalogue(workspace).regions.values()
+    ]
+
+
+def _labels(workspace: Workspace, _: str | None, __: Mapping[str, Any]) -> list[Row]:
+    return [
+        {
+            "name": format_.name,
+            "title": format_.title,
+            "also": format_.also,
+            "source": format_.source,
+            "as_of": format_.as_of,
+        }
+        for format_ in load.load_label_formats(workspace)
+    ]
+
+
 COLLECTIONS: Mapping[str, Collection] = {
     "recipients": Collection(_recipients, COLUMNS, named=True),
     "signatories": Collection(_signatories, ("id", "name", "kind", "country"), named=True),
@@ -139,4 +167,6 @@ COLLECTIONS: Mapping[str, Collection] = {
     ),
     "kinds": Collection(_kinds, ("name", "title", "description")),
     "layouts": Collection(_layouts, ("name",)),
+    "regions": Collection(_regions, ("id", "states", "name", "as_of")),
+    "labels": Collection(_labels, ("name", "title", "as_of")),
 }

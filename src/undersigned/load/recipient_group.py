@@ -155,7 +155,7 @@ def nearest_region(name: str, catalogue: Catalogue) -> str:
     """A hint naming the region that was probably meant, or all of them."""
     regions = catalogue.regions
     return did_you_mean(name.strip().casefold().replace(" ", "-"), regions) or (
-        "known regions: " + ", ".join(sorted(regions))
+        "`undersigned list regions` lists them"
     )
 
 
