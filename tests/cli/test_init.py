@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import json
 import re
+import shutil
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 import pytest
 
 from tests.support.tree import build_file_tree, read_file_tree
-from undersigned import publish
+from undersigned import load, publish
 from undersigned.errors import MachineFailed
 
 if TYPE_CHECKING:
@@ -42,6 +43,30 @@ def test_names_what_it_wrote_and_what_comes_next(run: Callable[..., Said], tmp_p
     assert any(re.fullmatch(r"recipients/[\w-]+\.yaml", name) for name in names)
     assert not any(name.startswith("recipients/catalogue/") for name in names)
     assert not any("private" in name or "starter" in name for name in names)
+
+
+def test_nothing_of_ones_own_is_in_it(
+    run: Callable[..., Said], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """From a checkout that somebody works in, the example alone goes into a new workspace."""
+    checkout, shipped = tmp_path / "checkout", load.builtin_root()
+    for folder in ("templates", "recipients", "signatories"):
+        ignore = shutil.ignore_patterns("fonts")
+        shutil.copytree(shipped / folder, checkout / folder, ignore=ignore)
+    mine = {
+        "recipients/press.csv": "name,email\nMira Tavasz,mira@secret.example\n",
+        "recipients/private/press.yaml": "recipients: []\n",
+        "signatories/mine.csv": "name\nMira Tavasz\n",
+        "signatories/logos/mine.svg": "<svg/>",
+        "templates/blocks/mine.md": "---\ntitle: Mine\n---\nText\n",
+        "templates/campaigns/mine/campaign.yaml": "title: Mine\n",
+        "templates/campaigns/free-assembly/mine.md": "---\nkind: letter\n---\nText\n",
+    }
+    run("init", "before")
+    build_file_tree(checkout, mine)
+    monkeypatch.setattr(load, "builtin_root", lambda: checkout)
+    assert run("init", "after").code == 0
+    assert read_file_tree(tmp_path / "after") == read_file_tree(tmp_path / "before")
 
 
 def test_what_it_wrote_is_sound(

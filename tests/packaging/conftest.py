@@ -13,9 +13,21 @@ import pytest
 if TYPE_CHECKING:
     from pathlib import Path
 
+# Some of it git ignores, and some is merely not tracked, as what a user adds is.
 PRIVATE = (
+    "letter-to-come.md",
+    "notes/members.csv",
+    "recipients/press.csv",
+    "recipients/press.yaml",
+    "recipients/private/members.csv",
+    "recipients/catalogue/members.csv",
+    "signatories/press.csv",
+    "signatories/logos/secret.svg",
     "signatories/private/secret.csv",
     "signatories/.history/roster.2024-01-15.csv",
+    "templates/blocks/secret.md",
+    "templates/campaigns/free-assembly/secret.md",
+    "templates/campaigns/secret/letter.md",
     "output/campaign/letter.pdf",
     "src/undersigned/__pycache__/secret.pyc",
 )

@@ -19,15 +19,24 @@ __all__ = ["sample_files", "schema_files"]
 _WORKSPACE = "templates/workspace"
 # What belongs to the example, and the schema of its files. Layouts, wording and the catalogue
 # stay with the program: a workspace holds its own only where it wants others.
-_PATTERNS = (
-    ("templates/campaigns/*/campaign.yaml", "campaign"),
-    ("templates/campaigns/*/*", ""),
-    ("templates/campaigns/*/images/*", ""),
-    ("templates/blocks/*.md", "block"),
-    ("recipients/*.yaml", "recipients"),
-    ("recipients/*.csv", ""),
-    ("signatories/*.csv", ""),
-    ("signatories/logos/*", ""),
+# By name, as in pyproject.toml: in a checkout the user's own letters and lists stand beside it.
+_CAMPAIGN = "templates/campaigns/free-assembly"
+_FILES = (
+    (f"{_CAMPAIGN}/campaign.yaml", "campaign"),
+    (f"{_CAMPAIGN}/joint-statement.md", ""),
+    (f"{_CAMPAIGN}/letter.md", ""),
+    (f"{_CAMPAIGN}/open-letter.md", ""),
+    (f"{_CAMPAIGN}/press-release.md", ""),
+    (f"{_CAMPAIGN}/un-statement.md", ""),
+    ("templates/blocks/about-oam.md", "block"),
+    ("templates/blocks/assembly-duties.md", "block"),
+    ("templates/blocks/courtesy-parliaments.md", "block"),
+    ("recipients/seven-parliaments.yaml", "recipients"),
+    ("signatories/directory.csv", ""),
+    ("signatories/free-assembly.csv", ""),
+    ("signatories/secretariat.csv", ""),
+    ("signatories/logos/lantern-street.svg", ""),
+    ("signatories/logos/oam.svg", ""),
 )
 
 
@@ -39,11 +48,11 @@ def sample_files() -> dict[PurePosixPath, bytes]:
         # Packages leave files with a leading dot out, so it is put on here.
         plain = ".gitignore" if path.name == "gitignore" else path.name
         files[PurePosixPath(plain)] = path.read_bytes()
-    for pattern, schema in _PATTERNS:
-        for path in sorted(builtin.glob(pattern)):
-            name = PurePosixPath(path.relative_to(builtin).as_posix())
-            if path.is_file() and name not in files and not path.name.startswith("."):
-                files[name] = _with_schema(path, name, schema)
+    for name, schema in _FILES:
+        # In a checkout somebody may have done away with the example.
+        if (path := builtin / name).is_file():
+            target = PurePosixPath(name)
+            files[target] = _with_schema(path, target, schema)
     settings = files[PurePosixPath("undersigned.toml")].decode()
     with tempfile.TemporaryDirectory() as folder:
         root = Path(folder)
