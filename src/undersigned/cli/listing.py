@@ -9,7 +9,7 @@ from typing import Any
 
 import click
 
-from undersigned.cli import complete, rows
+from undersigned.cli import complete, report, rows
 from undersigned.cli.lazy import Command
 from undersigned.cli.options import workspace_option
 from undersigned.cli.place import open_here
@@ -48,10 +48,10 @@ def list_(what: str, name: str | None, format_: str, **options: Any) -> int:
     """List what the workspace holds.
 
     WHAT is recipients, signatories, blocks, documents, kinds, layouts, regions or labels. After
-    the first two the NAME of a recipient list or a roster lists its members alone. The options that pick
-    recipients narrow each other and take several values, with commas between them. Private
-    columns (e-mail, note, evidence) are in no list, and whom a roster withholds is not in its
-    list.
+    the first two the NAME of a recipient list or a roster lists its members alone. The options
+    that pick recipients narrow each other and take several values, with commas between them.
+    Private columns (e-mail, note, evidence) are in no list, and whom a roster withholds is not
+    in its list.
     """
     collection = rows.COLLECTIONS[what]
     if name and not collection.named:
@@ -61,4 +61,9 @@ def list_(what: str, name: str | None, format_: str, **options: Any) -> int:
             raise click.UsageError(f"--{option} goes with `list recipients`")
     found = collection.find(open_here(options["workspace"]), name, options)
     say_rows(found, format_, collection.columns)
+    if not found and options["find"] is not None and format_ == "table":
+        report.note(
+            "    try fewer words, or another name; `undersigned list regions` lists the groups of "
+            "countries"
+        )
     return 0

@@ -27,8 +27,7 @@ def compose_addressees(
     """Everybody whom a letter names, in the order of its list.
 
     Up to ten stand one under the other. More are grouped by the body they sit in where half of
-    them share one, else by country or body, whatever more of them share; each is then one line
-    of words.
+    them share one, else by country where half of them share one; each is then one line of words.
     """
     if len(recipients) <= _FEW:
         alone = len(recipients) == 1
@@ -42,12 +41,11 @@ def compose_addressees(
             key = (heading(recipient, book), _country(recipient, book))
             groups.setdefault(key, []).append(recipient)
         sharing = sum(len(group) for (name, _), group in groups.items() if name and len(group) > 1)
-        found.append((sharing * 2 >= len(recipients), sharing, heading, groups))
-    # The body where it unites half of them, else what unites more, and a country before a body.
-    by_body, by_country = found
-    best = by_body if by_body[0] or by_body[1] > by_country[1] else by_country
-    if best[1]:
-        return _grouped(best[3], best[2], book, forms)
+        found.append((sharing * 2 >= len(recipients), heading, groups))
+    # A heading that stands over one name takes more room than it gives sense.
+    for unites_half, heading, groups in found:
+        if unites_half:
+            return _grouped(groups, heading, book, forms)
     return (AddresseeGroup(None, _lines(recipients, book, forms)),)
 
 

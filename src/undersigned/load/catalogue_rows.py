@@ -63,6 +63,7 @@ FORMS = Table(
     ("office", "language", "envelope", "salutation", "close", *_SOURCE),
     ("office", "language"),
 )
+_ROLES = frozenset({"", "single", "lower", "upper"})
 # The language of the columns name and in_text.
 _LANGUAGE = "en"
 _GAPS = frozenset(
@@ -98,6 +99,16 @@ def record_of(
                 f'no country has the code "{code}"',
                 "write the code of ISO 3166, such as NZ",
             )
+    if row["role"] not in _ROLES:
+        findings.add(
+            row.location,
+            "catalogue",
+            f'"{row["role"]}" is no role of a chamber',
+            "write single, lower or upper",
+        )
+    for language in _listed(row["languages"]):
+        if not is_language(language):
+            _tell_language(row, language, findings)
     is_office = kind is RecipientKind.OFFICE
     owned = owner.name if owner else None
     return Recipient(
@@ -162,12 +173,16 @@ def form_of(row: Row, findings: Findings) -> FormOfAddress:
 def check_language(row: Row, findings: Findings) -> None:
     """Tell a language that is none: the row would never hold."""
     if not is_language(row["language"]):
-        findings.add(
-            row.location,
-            "catalogue",
-            f'no language has the code "{row["language"]}"',
-            "write a code such as fr, pt-BR or ar-Latn",
-        )
+        _tell_language(row, row["language"], findings)
+
+
+def _tell_language(row: Row, code: str, findings: Findings) -> None:
+    findings.add(
+        row.location,
+        "catalogue",
+        f'no language has the code "{code}"',
+        "write a code such as fr, pt-BR or ar-Latn",
+    )
 
 
 def region_of(row: Row, findings: Findings) -> Region:

@@ -3,24 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import replace
 
-from babel import Locale
-from babel.core import get_global
-
-from undersigned.errors import Finding, Findings, InvalidInput, Location, did_you_mean
-from undersigned.load.country import is_country
+from undersigned.errors import Finding, Findings, InvalidInput, Location
+from undersigned.load.country import is_country, is_language
+from undersigned.load.nearest import nearest_record
 from undersigned.load.schemas import RecipientSchema
 from undersigned.load.yaml_source import KeyPath, YamlTree
 from undersigned.model.catalogue import Catalogue
 from undersigned.model.recipient import PostalAddress, Recipient, RecipientKind
 from undersigned.model.text import Origin, Text
 
-__all__ = ["CATALOGUE_KEYS", "nearest_record", "resolve_entry", "slug"]
+__all__ = ["CATALOGUE_KEYS", "MEMBER", "nearest_record", "resolve_entry", "slug"]
 
 # An office by id, and not by its words: "Chair/Convenor" is what somebody is.
 _ID = re.compile(r"[a-z0-9-]+/[a-z0-9-]+")
+# How the id of an office ends that many hold at once.
+MEMBER = "/member"
 CATALOGUE_KEYS = ("parliament", "chamber", "office", "body")
 _TEXTS = (
     "name", "in_text", "given", "family", "honorific", "post_nominals", "office", "institution",
@@ -41,6 +40,14 @@ def resolve_entry(
             unknown = Finding(place, "unknown-recipient", f'unknown recipient "{entry}"', hint)
             raise InvalidInput([unknown])
         return replace(record, location=place)
+    if entry.language and not is_language(entry.language):
+        finding = Finding(
+            tree.at((*path, "language")),
+            "recipient",
+            f'no language has the code "{entry.language}"',
+            "write a code such as fr or pt-BR",
+        )
+        raise InvalidInput([finding])
     if entry.country and not is_country(entry.country):
         finding = Finding(
             tree.at((*path, "country")),
@@ -51,21 +58,6 @@ def resolve_entry(
         raise InvalidInput([finding])
     record = _record(entry, tree, path, catalogue)
     return _written_out(entry, place) if record is None else _changed(record, entry, place)
-
-
-def nearest_record(id_: str, records: Iterable[Recipient]) -> str:
-    """A hint naming the record that was probably meant: by its id, by what others call the
-    country ("uk"), or by its name."""
-    folded = id_.casefold()
-    codes = get_global("territory_aliases").get(id_.upper(), ())
-    countries = Locale("en").territories
-    known = []
-    for record in records:
-        country = countries.get(record.country or "", "").casefold()
-        if record.country in codes or folded in (country, record.name.text.casefold()):
-            return f'did you mean "{record.id}"?'
-        known.append(record.id)
-    return did_you_mean(id_, known)
 
 
 def slug(name: str) -> str:
@@ -118,6 +110,7 @@ def _changed(record: Recipient, entry: RecipientSchema, place: Location) -> Reci
         "languages": (entry.language,) if entry.language else None,
         "address": _address(entry, place),
         "id": entry.id,
+        "in_person": record.kind is RecipientKind.OFFICE and entry.name is not None,
     }
     # What the list says holds in every language; what it leaves open the catalogue says.
     names_person = record.kind is RecipientKind.OFFICE and entry.as_ is None
@@ -130,6 +123,12 @@ def _changed(record: Recipient, entry: RecipientSchema, place: Location) -> Reci
         )
         for local in record.local_names
     )
+    if record.id.endswith(MEMBER) and "name" in given:
+        # One of many: the chamber's member by name has a file of their own, and is not "the
+        # member of the Senate" in a sentence.
+        plain["id"] = entry.id or f"{record.of}/{slug(given['name'].text)}"
+        record = replace(record, in_text=None)
+        local_names = tuple(replace(local, in_text="") for local in local_names)
     if "in_text" in given:
         record = replace(record, in_text_language="")
     if "name" in given and not names_person:
@@ -160,6 +159,7 @@ def _written_out(entry: RecipientSchema, place: Location) -> Recipient:
         role="",
         name=name,
         location=place,
+        in_person=entry.name is not None and entry.office is not None,
         address=_address(entry, place),
         country=entry.country,
         languages=(entry.language,) if entry.language else (),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from undersigned.errors import Finding, Findings, InvalidInput, Level, Location, NotFound
@@ -19,17 +19,38 @@ from undersigned.load.yaml_source import KeyPath, YamlTree, parse_yaml
 from undersigned.model.catalogue import Catalogue
 from undersigned.model.recipient import Recipient, RecipientList
 
-__all__ = ["COLUMNS", "Resolver", "list_names", "load_recipient_list", "load_recipient_lists"]
+__all__ = [
+    "COLUMNS",
+    "LIST_FOLDERS",
+    "Resolver",
+    "list_names",
+    "list_paths",
+    "load_recipient_list",
+    "load_recipient_lists",
+]
 
 _FOLDER = "recipients"
+# What stands in the second is nobody else's business: git is told to leave it alone.
+LIST_FOLDERS = (_FOLDER, f"{_FOLDER}/private")
 COLUMNS = tuple(field.alias or name for name, field in RecipientSchema.model_fields.items())
 
 
 def list_names(workspace: Workspace) -> tuple[str, ...]:
-    """Every recipient list, by name."""
-    folder = workspace.root / _FOLDER
-    found = [path for suffix in (".yaml", ".csv") for path in folder.glob(f"*{suffix}")]
-    return tuple(sorted({path.stem for path in found if not path.name.startswith((".", "~"))}))
+    """Every recipient list, by name; those under `recipients/private/` too."""
+    found = [
+        path
+        for folder in LIST_FOLDERS
+        for suffix in (".yaml", ".csv")
+        for path in (workspace.root / folder).glob(f"*{suffix}")
+    ]
+    files = (path for path in found if path.is_file() and not path.name.startswith((".", "~")))
+    return tuple(sorted({path.stem for path in files}))
+
+
+def list_paths(workspace: Workspace, name: str) -> tuple[Path, ...]:
+    """Where a list of this name may stand; it is there once."""
+    folders = [workspace.root / folder for folder in LIST_FOLDERS]
+    return tuple(folder / (name + suffix) for folder in folders for suffix in (".yaml", ".csv"))
 
 
 def load_recipient_lists(workspace: Workspace) -> tuple[RecipientList, ...]:
@@ -63,10 +84,31 @@ class Resolver:
 
     def load(self, name: str) -> RecipientList:
         """A list by name. Raises `NotFound`, or `InvalidInput` where the file is no list."""
+        if self.trail:
+            return self._read(name)
+        # Read once for all documents and languages; what was found is told for each.
+        findings, table = self.workspace.remember(
+            ("recipient list", name), lambda: self._told_apart(name)
+        )
+        self.findings.items += findings
+        return table
+
+    def _told_apart(self, name: str) -> tuple[tuple[Finding, ...], RecipientList]:
+        """The list, with what is wrong with its entries apart from what is known already."""
+        own = Resolver(self.workspace, self.catalogue, Findings())
+        table = own._read(name)
+        return tuple(own.findings.items), table
+
+    def _read(self, name: str) -> RecipientList:
         path = self._find(name)
         if path is None:
             places = [f"{_FOLDER}/{name}.yaml", f"{_FOLDER}/{name}.csv"]
-            raise NotFound("recipient list", name, places, list_names(self.workspace))
+            known = list_names(self.workspace)
+            meant = self.catalogue.find(name)
+            if meant is not None:
+                hint = f"that is a recipient and no list: write [{meant.id}]"
+                raise NotFound("recipient list", name, hint=hint)
+            raise NotFound("recipient list", name, places, known)
         read = _csv_tree if path.suffix == ".csv" else _yaml_tree
         tree = read(self.workspace, path)
         table = validate(RecipientListSchema, tree)
@@ -78,17 +120,27 @@ class Resolver:
         self, entries: Sequence[str | RecipientSchema], tree: YamlTree, path: KeyPath
     ) -> tuple[Recipient, ...]:
         """The entries as recipients: from the catalogue, as they are written out, or all that
-        a region or another list stands for. One that is named twice is kept once."""
-        kept: dict[tuple[str, str], Recipient] = {}
+        a region or another list stands for. One that is named twice is kept once: by itself
+        before one of a group, since only that entry can have words of its own."""
+        found: list[tuple[Recipient, Location, bool]] = []
         for index, entry in enumerate(entries):
             place = tree.at((*path, index))
             with self.findings.gather(place):
-                for recipient in self._resolve(entry, tree, (*path, index)):
-                    first = kept.setdefault((recipient.id, recipient.name.text), recipient)
-                    if first is not recipient:
-                        self._tell_twice(recipient, first, place)
-                    elif not recipient.sits:
-                        self._tell_empty(recipient, place)
+                together = not isinstance(entry, str) and is_group(entry)
+                named = self._resolve(entry, tree, (*path, index))
+                found += [(recipient, place, together) for recipient in named]
+        alone = {r.record: r for r, _, together in found if r.record and not together}
+        kept: dict[tuple[str, str], Recipient] = {}
+        for recipient, place, together in found:
+            own = alone.get(recipient.record) if together else None
+            if own is not None:
+                self._tell_both(recipient, own, place)
+                continue
+            first = kept.setdefault((recipient.id, recipient.name.text), recipient)
+            if first is not recipient:
+                self._tell_twice(recipient, first, place, together=together)
+            elif not recipient.sits:
+                self._tell_empty(recipient, place)
         return tuple(kept.values())
 
     def _resolve(
@@ -110,14 +162,33 @@ class Resolver:
         except NotFound as missing:
             raise InvalidInput([missing.at(place)]) from missing
 
-    def _tell_twice(self, recipient: Recipient, first: Recipient, place: Location) -> None:
+    def _tell_twice(
+        self, recipient: Recipient, first: Recipient, place: Location, *, together: bool
+    ) -> None:
         there = first.location
         where = f"on line {there.line}" if there.path == place.path else f"at {there}"
+        if not together and recipient != replace(first, location=recipient.location):
+            # Two people of one name, or one with two addresses: neither may be lost.
+            said = f'"{recipient.name}" is named twice in this list, with different words'
+            hint = f"the first stands {where}: give one of them an id: of its own, or keep one"
+            self.findings.add(place, "recipient-twice", said, hint)
+            return
         self.findings.add(
             place,
             "recipient-twice",
             f'"{recipient.name}" is named twice in this list, and written to once',
             f"it stands first {where}",
+            Level.WARNING,
+        )
+
+    def _tell_both(self, recipient: Recipient, own: Recipient, place: Location) -> None:
+        there = own.location
+        where = f"on line {there.line}" if there.path == place.path else f"at {there}"
+        self.findings.add(
+            place,
+            "recipient-twice",
+            f'"{recipient.name}" is in this group and named by itself {where}, which counts',
+            f"exclude: [{recipient.record}] here says so plainly",
             Level.WARNING,
         )
 
@@ -134,11 +205,15 @@ class Resolver:
         if not re.fullmatch(r"[\w][\w. -]*", name):
             return None
         # From the workspace alone: a list that was deleted must not come back as another's.
-        for suffix in (".yaml", ".csv"):
-            path = self.workspace.root / _FOLDER / (name + suffix)
-            if self.workspace.reader.exists(path):
-                return path
-        return None
+        paths = list_paths(self.workspace, name)
+        there = [path for path in paths if self.workspace.reader.exists(path)]
+        if len(there) > 1:
+            hint = "keep one of the two, or give one another name"
+            shown = [self.workspace.reader.display(path) for path in there]
+            said = f'the list "{name}" is there twice, as {shown[0]} and as {shown[1]}'
+            finding = Finding(self.workspace.place(there[1], 1, 1), "list-twice", said, hint)
+            raise InvalidInput([finding])
+        return there[0] if there else None
 
 
 def _yaml_tree(workspace: Workspace, path: Path) -> YamlTree:

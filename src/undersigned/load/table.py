@@ -152,7 +152,7 @@ def index_table(
     lines: dict[str, tuple[tuple[int, str], ...]] = {}
     for number, line in enumerate(rest.split("\n"), 2):
         if line.strip():
-            key = line.partition(delimiter)[0].strip()
+            key = line.partition(delimiter)[0].strip().strip('"')
             lines[key] = (*lines.get(key, ()), (number, line))
     columns = {name: index for index, name in enumerate(header)}
     return IndexedTable(shown, header, columns, delimiter, lines)

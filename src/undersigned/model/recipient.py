@@ -64,6 +64,7 @@ class Recipient:
     alpha-2 code. `of` is the id of what a chamber or an office belongs to. `aliases` are other ids
     that lead here. `as_of` is the date of the source, as far as it is known (2012, 2012-11,
     2012-11-27); `contact_source` and `contact_as_of` are those of address, e-mail and website;
+    `in_person` is whether the name is that of somebody in the office.
     `checked` is the day a person checked the record against the body itself. `sits` is False
     for a legislature that is dissolved or suspended, as far as the source knows.
     """
@@ -79,6 +80,7 @@ class Recipient:
     in_text: Text | None = None
     in_text_language: str = ""
     local_names: tuple[LocalName, ...] = ()
+    in_person: bool = False
     given: Text | None = None
     family: Text | None = None
     honorific: Text | None = None
@@ -107,9 +109,8 @@ class Recipient:
     @property
     def is_person(self) -> bool:
         """Whether somebody is named, and not an institution or an office alone."""
-        if self.given or self.family or self.honorific or self.post_nominals:
-            return True
-        return self.office is not None and self.office.text != self.name.text
+        parts = (self.given, self.family, self.honorific, self.post_nominals)
+        return self.in_person or any(part is not None for part in parts)
 
     @property
     def native_name(self) -> str:

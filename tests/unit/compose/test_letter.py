@@ -72,7 +72,7 @@ def test_an_open_letter_to_several(tmp_path: Path) -> None:
         "    'The Board' 8:5 recipient",
         "InsideAddress",
         "  recipient:",
-        "    Recipient id='a-person' kind='office' role='' 9:5",
+        "    Recipient id='a-person' kind='office' role='' 9:5 in_person=True",
         "      name:",
         "        'A. Person' 9:5 recipient",
         "      given:",

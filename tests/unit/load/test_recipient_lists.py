@@ -110,7 +110,7 @@ def test_an_entry_is_a_record_or_written_out(tmp_path: Path) -> None:
         (
             "    Recipient id='velmar-lower/speaker' kind='office' role='lower' 6:5 "
             "record='velmar-lower/speaker' of='velmar-lower' name_language='en' "
-            "country='FR'"
+            "in_person=True country='FR'"
         ),
         "      name:",
         "        'A. Person' 6:5 recipient",
@@ -137,8 +137,8 @@ def test_an_entry_is_a_record_or_written_out(tmp_path: Path) -> None:
         "      institution:",
         "        'River Board' 2:1 recipient",
         (
-            "    Recipient id='chair' kind='office' role='' 8:5 country='FR' "
-            "email='chair@velmar.example'"
+            "    Recipient id='chair' kind='office' role='' 8:5 in_person=True "
+            "country='FR' email='chair@velmar.example'"
         ),
         "      name:",
         "        'B. Person' 8:5 recipient",

@@ -149,3 +149,85 @@ def test_all_that_is_wrong_is_told(
 ) -> None:
     """A recipient that nothing is known of is told with the nearest name."""
     assert said(lambda: dossier(tmp_path, body, front, files)) == expected
+
+
+def test_two_people_of_one_name_are_both_written_to(tmp_path: Path) -> None:
+    """With different words neither is dropped: one of them needs an id."""
+    people = (
+        "recipients:\n  - {name: Ona Tesk, office: Chair, email: a@velmar.example}\n"
+        "  - {name: Ona Tesk, office: Reeve}\n"
+    )
+    assert said(lambda: dossier(tmp_path, front=people)) == [
+        (
+            'templates/campaigns/dam/letter.md:7:5 [recipient-twice] "Ona Tesk" is named twice in '
+            "this list, with different words (the first stands on line 6: give one of them an id: "
+            "of its own, or keep one)"
+        )
+    ]
+
+
+def test_a_list_in_two_files_is_told(tmp_path: Path) -> None:
+    """Neither is silently left aside."""
+    files: dict[str, str | bytes] = {
+        "recipients/both.yaml": "recipients: [us]\n",
+        "recipients/both.csv": "parliament\nca\n",
+    }
+    assert said(lambda: dossier(tmp_path, front="recipients: both\n", files=files)) == [
+        (
+            'recipients/both.csv:1:1 [list-twice] the list "both" is there twice, as '
+            "recipients/both.yaml and as recipients/both.csv "
+            "(keep one of the two, or give one another name)"
+        )
+    ]
+
+
+def test_a_recipient_is_no_list(tmp_path: Path) -> None:
+    """Who names a recipient where a list is meant is told how to write it."""
+    assert said(lambda: dossier(tmp_path, front="recipients: fr-lower\n")) == [
+        (
+            "templates/campaigns/dam/letter.md:5:13 [unknown-recipient-list] unknown recipient list "
+            '"fr-lower" (that is a recipient and no list: write [fr-lower])'
+        )
+    ]
+
+
+def test_a_language_that_is_none(tmp_path: Path) -> None:
+    """Nobody would ever get a letter in it."""
+    front = "recipients: [{name: Ona Tesk, language: klingon}]\n"
+    assert said(lambda: dossier(tmp_path, front=front)) == [
+        (
+            'templates/campaigns/dam/letter.md:5:41 [recipient] no language has the code "klingon" '
+            "(write a code such as fr or pt-BR)"
+        )
+    ]
+
+
+def test_members_by_name_have_ids_of_their_own(tmp_path: Path) -> None:
+    """Two members of one chamber are two letters, and none is "the member" in a sentence; the
+    forms of a record are not for somebody whose id happens to be the record's."""
+    front = (
+        "recipients:\n  - {office: us-upper/member, name: Ona Tesk, family: Tesk}\n"
+        "  - {office: us-upper/member, name: Edo Marrin, family: Marrin}\n  - {name: Us, id: us}\n"
+    )
+    read = dossier(tmp_path, front=front)
+    assert [(r.id, r.record, r.in_text) for r in read.document.recipients] == [
+        ("us-upper/ona-tesk", "us-upper/member", None),
+        ("us-upper/edo-marrin", "us-upper/member", None),
+        ("us", "", None),
+    ]
+
+
+def test_an_entry_by_itself_counts_before_its_group(tmp_path: Path) -> None:
+    """Only that entry can have words of its own; what both say is told as a warning."""
+    front = "recipients:\n  - {region: asean}\n  - {parliament: vn, salutation: 'Dear all,'}\n"
+    read = dossier(tmp_path, front=front)
+    (vietnam,) = (r for r in read.document.recipients if r.record == "vn")
+    assert str(vietnam.salutation) == "Dear all,"
+    assert [one.rule for one in read.remarks] == ["recipient-twice"]
+
+
+def test_an_office_by_another_name_is_nobody_by_name(tmp_path: Path) -> None:
+    """`as:` names the office, and no surname is asked for."""
+    front = "recipients: [{office: us-lower/speaker, as: The Speaker}]\n"
+    (speaker,) = dossier(tmp_path, front=front).document.recipients
+    assert not speaker.is_person
