@@ -43,6 +43,9 @@ CATALOGUE = {
 }
 
 
+PRIVATE = "this list holds e-mail addresses: --private writes it where git does not look\n"
+
+
 def loads(workspace: Path, name: str = "press") -> int:
     """How many recipients the list has; it loads without a fault or a warning."""
     opened = open_workspace(workspace)
@@ -71,7 +74,7 @@ def test_a_table_of_any_order(run: Callable[..., Said], workspace: Path) -> None
         'institution: the column "Organisation"\n'
         'email: the column "E-mail"\n'
         "left out: Telephone\n"
-        "1 recipient written\n"
+        "1 recipient written\n" + PRIVATE
     )
     assert written(workspace) == (
         "office,id,name,institution,country,email\n"
@@ -112,7 +115,7 @@ def test_every_refused_row_is_told(run: Callable[..., Said], workspace: Path) ->
         "    check the quotation marks of this line\n"
         "c.csv:9: the row says the same as line 2 [row]\n"
         "    it is in the list once\n"
-        "2 recipients written, 7 refused\n"
+        "2 recipients written, 7 refused\n" + PRIVATE
     )
     assert loads(workspace) == 2
 
@@ -283,7 +286,7 @@ def test_nothing_doubtful_is_taken(run: Callable[..., Said], workspace: Path) ->
     assert read_file_tree(workspace) == before
     said = run("recipients", "import", "c.csv", "press", "--map", "email=e-mail")
     assert (said.code, said.err) == (
-        0, 'email: the column "e-mail"\nleft out: mail\n1 recipient written\n'
+        0, 'email: the column "e-mail"\nleft out: mail\n1 recipient written\n' + PRIVATE
     )  # fmt: skip
 
 
@@ -338,7 +341,7 @@ def test_a_list_is_a_plain_name(run: Callable[..., Said], workspace: Path, name:
 
 
 def test_nothing_is_overwritten(run: Callable[..., Said], workspace: Path) -> None:
-    """Unless --force says so; a YAML list of the name would hide the new one."""
+    """Unless --force says so, and no list is there twice."""
     build_file_tree(workspace, {"c.csv": "name\nA B\n", "recipients/press.csv": "name\nOld\n"})
     said = run("recipients", "import", "c.csv", "press")
     assert (said.code, said.out, said.err) == (
@@ -356,10 +359,45 @@ def test_nothing_is_overwritten(run: Callable[..., Said], workspace: Path) -> No
     assert (said.code, said.err) == (
         1,
         (
-            "recipients/two.yaml: is there already, and is read instead [exists]\n"
+            "recipients/two.yaml: is there already [exists]\n"
             "    choose another name, or move it away\n"
         ),
     )
+
+
+def test_a_private_list(run: Callable[..., Said], workspace: Path) -> None:
+    """With --private it goes where git does not look, and is a list like any other; the same
+    name in both places is refused."""
+    build_file_tree(workspace, {"c.csv": "name,email\nA B,a@secret.example\n"})
+    said = run("recipients", "import", "c.csv", "press", "--private")
+    assert (said.code, said.out, said.err) == (
+        0, "recipients/private/press.csv\n", "1 recipient written\n"
+    )  # fmt: skip
+    assert written(workspace, "private/press") == "id,name,email\na-b,A B,a@secret.example\n"
+    assert loads(workspace) == 1
+    assert "a-b" in run("list", "recipients", "press").out
+    for options in ((), ("--force",)):
+        said = run("recipients", "import", "c.csv", "press", *options)
+        assert (said.code, said.out, said.err) == (
+            1,
+            "",
+            (
+                "recipients/private/press.csv: is there already [exists]\n"
+                "    choose another name, or move it away\n"
+            ),
+        )
+    said = run("recipients", "import", "c.csv", "press", "--private")
+    assert (said.code, said.err) == (
+        1,
+        (
+            "recipients/private/press.csv: is there already, and is not overwritten [exists]\n"
+            "    replace it with --force\n"
+        ),
+    )
+    assert run("recipients", "import", "c.csv", "press", "--private", "--force").code == 0
+    said = run("recipients", "import", "c.csv", "two", "--private")
+    assert (said.code, said.out) == (1, "")
+    assert said.err.startswith("recipients/two.yaml: is there already [exists]\n")
 
 
 @pytest.mark.parametrize(

@@ -132,9 +132,13 @@ def test_everybody_that_ships(run: Callable[..., Said], workspace: Path) -> None
 
 def test_nothing_is_overwritten(run: Callable[..., Said], workspace: Path) -> None:
     """Neither the file itself nor a table of the same name."""
-    build_file_tree(workspace, {"recipients/table.csv": "name\nOna Tesk\n"})
+    tables = {
+        "recipients/table.csv": "name\nOna Tesk\n",
+        "recipients/private/press.csv": "name\nOna Tesk\n",
+    }
+    build_file_tree(workspace, tables)
     before = read_file_tree(workspace)
-    for name, file in (("two", "two.yaml"), ("table", "table.csv")):
+    for name, file in (("two", "two.yaml"), ("table", "table.csv"), ("press", "private/press.csv")):
         said = run("recipients", "new", name, "--region", "two-seas")
         assert (said.code, said.out) == (1, "")
         assert said.err == (

@@ -19,6 +19,7 @@ from undersigned.load.columns import knows
 from undersigned.load.formats import SourceFile, read_file
 from undersigned.load.recipient_columns import FIELDS, IGNORED, NAMING
 from undersigned.load.recipient_import import import_recipients, settle_names
+from undersigned.load.recipients import LIST_FOLDERS, list_paths
 from undersigned.publish import write_file
 
 if TYPE_CHECKING:
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
 
 __all__ = ["command"]
 
-_FOLDER = "recipients"
 _NAME = re.compile(r"[^\W_][\w-]*")
 _LARGEST = 50_000_000
 
@@ -48,6 +48,10 @@ _LARGEST = 50_000_000
             "undersigned recipients import legislators-current.yaml congress --force",
             "The same list anew, from newer data.",
         ),
+        (
+            "undersigned recipients import contacts.vcf press --private",
+            "Writes recipients/private/press.csv, which git ignores.",
+        ),
     ],
 )
 @click.argument("file", type=click.Path(path_type=Path))
@@ -61,6 +65,9 @@ _LARGEST = 50_000_000
 )
 @click.option("--encoding", help="The encoding of the text, such as windows-1252; found out.")
 @click.option("--sheet", help="The sheet of a workbook; the first with something in it.")
+@click.option(
+    "--private", is_flag=True, help="Write into recipients/private/, where git does not look."
+)
 @click.option("--force", is_flag=True, help="Replace the list of this name.")
 @workspace_option
 def command(
@@ -70,6 +77,7 @@ def command(
     maps: tuple[str, ...],
     encoding: str | None,
     sheet: str | None,
+    private: bool,
     force: bool,
     workspace: Path | None,
 ) -> int:
@@ -84,7 +92,7 @@ def command(
     with its line and its reason, and the others are written.
     """
     opened = open_here(workspace)
-    target = _target(opened, list_, force=force)
+    target = _target(opened, list_, private=private, force=force)
     read = read_file(
         SourceFile(_display(opened, file), _bytes(opened, file), encoding, sheet),
         knows(FIELDS, IGNORED),
@@ -101,10 +109,13 @@ def command(
         write_file(opened.root / target, made.text.encode())
         report.say(shown(opened.root / target))
     report.note(_summary(made))
+    if made.has_emails and not private:
+        said = "this list holds e-mail addresses"
+        report.note(f"{said}: --private writes it where git does not look")
     return 0 if made.count and not made.refused else 1
 
 
-def _target(workspace: Workspace, name: str, *, force: bool) -> PurePosixPath:
+def _target(workspace: Workspace, name: str, *, private: bool, force: bool) -> PurePosixPath:
     """Where the list goes. Raises a usage error for what is no name, and `InvalidInput` where a
     list of this name is there already."""
     plain = name.removesuffix(".csv")
@@ -113,15 +124,15 @@ def _target(workspace: Workspace, name: str, *, force: bool) -> PurePosixPath:
             f'"{name}" is no name of a list: write letters, digits and hyphens, '
             "as in members-of-congress"
         )
-    target = PurePosixPath(_FOLDER, f"{plain}.csv")
-    hiding = target.with_suffix(".yaml")
-    if (workspace.root / hiding).exists():
-        said, hint = "is there already, and is read instead", "choose another name, or move it away"
-        raise InvalidInput([Finding(Location(str(hiding)), "exists", said, hint)])
-    path = workspace.root / target
-    if not force and (path.exists() or path.is_symlink()):
+    target = PurePosixPath(LIST_FOLDERS[private], f"{plain}.csv")
+    for path in list_paths(workspace, plain):
+        own = path == workspace.root / target
+        if not (path.exists() or path.is_symlink()) or (own and force):
+            continue
         said, hint = "is there already, and is not overwritten", "replace it with --force"
-        raise InvalidInput([Finding(Location(str(target)), "exists", said, hint)])
+        if not own:
+            said, hint = "is there already", "choose another name, or move it away"
+        raise InvalidInput([Finding(workspace.place(path), "exists", said, hint)])
     return target
 
 

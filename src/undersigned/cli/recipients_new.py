@@ -19,9 +19,9 @@ from undersigned.cli.options import CommaList, workspace_option
 from undersigned.cli.place import open_here, shown
 from undersigned.cli.questions import NONE, Question, answers, can_ask
 from undersigned.cli.recipient_filter import FILTERS, filter_from, filter_options, words_of
-from undersigned.errors import Finding, Findings, InvalidInput, Location
+from undersigned.errors import Finding, Findings, InvalidInput
 from undersigned.load.recipient_group import presides
-from undersigned.load.recipients import load_recipient_list
+from undersigned.load.recipients import list_paths, load_recipient_list
 from undersigned.model.recipient import RecipientKind
 from undersigned.publish import write_new_files
 
@@ -107,10 +107,9 @@ def _check(list_: str, format_: str, title: str | None) -> None:
 
 def _check_free(workspace: Workspace, list_: str) -> None:
     # A table beside a list of the same name would be passed over unseen.
-    for suffix in (".yaml", ".csv"):
-        path = workspace.root / _FOLDER / f"{list_}{suffix}"
+    for path in list_paths(workspace, list_):
         if path.exists() or path.is_symlink():
-            place = Location(f"{_FOLDER}/{list_}{suffix}")
+            place = workspace.place(path)
             said = "is there already, and is not overwritten"
             hint = "choose another name, or move it away first"
             raise InvalidInput([Finding(place, "exists", said, hint)])

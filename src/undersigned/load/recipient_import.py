@@ -26,13 +26,14 @@ _FOLDER = "recipients"
 
 @dataclass(frozen=True)
 class Imported:
-    """The text of the list, with `count` recipients; the rows that were refused; and what is to
-    be told of the others."""
+    """The text of the list, with `count` recipients; the rows that were refused; what is to be
+    told of the others; and whether any of them has an e-mail address."""
 
     text: str
     count: int
     refused: tuple[Finding, ...]
     notes: tuple[str, ...]
+    has_emails: bool
 
 
 def settle_names(sheet: Sheet, columns: Columns) -> Columns:
@@ -89,7 +90,8 @@ def import_recipients(workspace: Workspace, name: str, sheet: Sheet, columns: Co
     entries = _with_ids(entries)
     kept = _loadable(workspace, name, sheet.path, entries, findings)
     refused = tuple(sorted(dict.fromkeys(findings.items), key=lambda f: f.location))
-    return Imported(_text(kept), len(kept), refused, remarks.told())
+    has_emails = any(entry.cells.get("email") for entry in kept)
+    return Imported(_text(kept), len(kept), refused, remarks.told(), has_emails)
 
 
 def _with_ids(entries: Sequence[Entry]) -> list[Entry]:
@@ -146,7 +148,8 @@ class _Planned(SourceReader):
 
     def exists(self, path: Path) -> bool:
         """The planned file is there, and no other list of its name."""
-        if path.parent == self.planned.parent and path.stem == self.planned.stem:
+        folders = (self.planned.parent, self.planned.parent / "private")
+        if path.parent in folders and path.stem == self.planned.stem:
             return path == self.planned
         return super().exists(path)
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tests.support.sketch import sketch
-from tests.support.sources import workspace
+from tests.support.sources import said, workspace
 from undersigned.errors import Findings
-from undersigned.load import load_catalogue
+from undersigned.load import list_names, load_catalogue
 from undersigned.load.recipients import load_recipient_list
 
 if TYPE_CHECKING:
@@ -183,4 +183,25 @@ def test_a_table_is_a_list_too(tmp_path: Path) -> None:
         "          lines:",
         "            '1 Square' 2:1 recipient",
         "            'Velmar City' 2:1 recipient",
+    ]
+
+
+def test_a_private_list_goes_by_its_name(tmp_path: Path) -> None:
+    """A list under recipients/private/ is one like any other; it is in one of both places."""
+    files: dict[str, str | bytes] = {
+        "recipients/private/press.yaml": "recipients: [{name: The Board}]\n",
+        "recipients/private/.press.yaml.swp": "",
+        "recipients/both.yaml": "recipients: [{name: The Board}]\n",
+        "recipients/private/both.csv": "name\nThe Board\n",
+    }
+    opened = workspace(tmp_path, files)
+    catalogue = load_catalogue(opened)
+    assert {"both", "press"} <= set(list_names(opened))
+    read = load_recipient_list(opened, "press", catalogue, Findings())
+    assert [recipient.name.text for recipient in read.recipients] == ["The Board"]
+    assert str(read.location) == "recipients/private/press.yaml:1:1"
+    assert said(lambda: load_recipient_list(opened, "both", catalogue, Findings())) == [
+        'recipients/private/both.csv:1:1 [list-twice] the list "both" is there twice, as '
+        "recipients/both.yaml and as recipients/private/both.csv (keep one of the two, or give "
+        "one another name)"
     ]
