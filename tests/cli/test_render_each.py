@@ -64,6 +64,25 @@ def test_each_recipient_gets_the_language_they_read(
     assert ["Brook" in letters["vallora"], "Vallora," in letters["brook"]] == [False, False]
 
 
+def test_letters_of_before_are_named(run: Callable[..., Said], workspace: Path) -> None:
+    """Whoever left the list keeps a letter in the folder, which is told and not taken away; a
+    rendering for some alone says nothing of the others."""
+    write_list(workspace, "{id: brook, name: The Diet of Brook}", "{id: reed, name: Reed Board}")
+    assert run("render", "--each", "--to", "html").err == ""
+    assert run("render", "--each", "--to", "html", "--only", "reed").err == ""
+    write_list(workspace, "{id: reed, name: Reed Board}")
+    said = run("render", "--each", "--to", "html")
+    assert (said.code, said.out, said.err) == (
+        0,
+        "output/spring/letter/reed.html\n",
+        "from an earlier rendering, to nobody in this list: output/spring/letter/brook.html\n",
+    )
+    assert written(workspace) == [
+        "output/spring/letter/brook.html",
+        "output/spring/letter/reed.html",
+    ]
+
+
 @pytest.mark.parametrize(
     ("reads", "languages"),
     [

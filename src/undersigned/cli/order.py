@@ -14,6 +14,7 @@ import click
 from undersigned.cli import report
 from undersigned.cli.clashes import find_clashes, source_of
 from undersigned.cli.labels import compose_sheets
+from undersigned.cli.leftovers import find_leftovers
 from undersigned.cli.letters import Selection, compose_letters, load_dossiers
 from undersigned.cli.place import shown
 from undersigned.errors import Findings, Location
@@ -27,6 +28,9 @@ if TYPE_CHECKING:
     from undersigned.load import Workspace
     from undersigned.model.dossier import Dossier
     from undersigned.model.letter import Letter
+
+# How many files of before are named.
+_SHOWN = 5
 
 __all__ = ["Job", "Order", "Outcome", "carry_out", "prepare"]
 
@@ -83,7 +87,20 @@ def carry_out(workspace: Workspace, order: Order) -> Outcome:
         if not order.quiet:
             for path in outcome.written:
                 report.say(shown(path))
+    _tell_leftovers(jobs, order)
     return outcome
+
+
+def _tell_leftovers(jobs: Sequence[Job], order: Order) -> None:
+    """Name the letters of before to whoever left the list; of a part of it nothing is known."""
+    wanted = order.selection
+    if not wanted.each or wanted.only or wanted.limit or wanted.languages:
+        return
+    left = find_leftovers(jobs)
+    if left:
+        names = ", ".join(shown(path) for path in left[:_SHOWN])
+        more = f" and {len(left) - _SHOWN} more" if len(left) > _SHOWN else ""
+        report.note(f"from an earlier rendering, to nobody in this list: {names}{more}")
 
 
 def prepare(workspace: Workspace, order: Order) -> list[Job]:
