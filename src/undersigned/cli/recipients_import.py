@@ -75,11 +75,10 @@ def command(
     list_: str,
     *,
     maps: tuple[str, ...],
-    encoding: str | None,
-    sheet: str | None,
     private: bool,
     force: bool,
     workspace: Path | None,
+    **options: str | None,
 ) -> int:
     """Make a recipient list of somebody's table or contacts.
 
@@ -94,7 +93,7 @@ def command(
     opened = open_here(workspace)
     target = _target(opened, list_, private=private, force=force)
     read = read_file(
-        SourceFile(_display(opened, file), _bytes(opened, file), encoding, sheet),
+        SourceFile(_display(opened, file), _bytes(opened, file), **options),
         knows(FIELDS, IGNORED),
     )
     for told in read.notes:

@@ -201,7 +201,9 @@ def test_a_private_list_goes_by_its_name(tmp_path: Path) -> None:
     assert [recipient.name.text for recipient in read.recipients] == ["The Board"]
     assert str(read.location) == "recipients/private/press.yaml:1:1"
     assert said(lambda: load_recipient_list(opened, "both", catalogue, Findings())) == [
-        'recipients/private/both.csv:1:1 [list-twice] the list "both" is there twice, as '
-        "recipients/both.yaml and as recipients/private/both.csv (keep one of the two, or give "
-        "one another name)"
+        (
+            'recipients/private/both.csv:1:1 [list-twice] the list "both" is there twice, as '
+            "recipients/both.yaml and as recipients/private/both.csv (keep one of the two, or "
+            "give one another name)"
+        )
     ]
