@@ -49,7 +49,9 @@ def _who(
     lines = form or [first]
     if recipient.honorific or recipient.post_nominals:
         # What the list says of a person stands before what the table says of the office.
-        words = " ".join(str(part) for part in (recipient.honorific, first) if part is not None)
+        words = first.text
+        if recipient.honorific:
+            words = book.styled(recipient.honorific.text, words)
         if recipient.post_nominals:
             # Whoever parts them by commas parts them from the name too: "Ada Brook, P.C., M.P."
             letters = recipient.post_nominals.text

@@ -72,6 +72,14 @@ class Phrasebook:
             zone=get_timezone_name(moment, locale=self.locale),
         )
 
+    def styled(self, honorific: str, name: str) -> str:
+        """A name with its honorific, before or behind it. The two are one name, and run one way:
+        nothing is isolated between them."""
+        first, _, last = self.phrase("letter.styled").text.partition("{name}")
+        return (
+            first.replace("{honorific}", honorific) + name + last.replace("{honorific}", honorific)
+        )
+
     def listed(self, items: Sequence[str]) -> str:
         """The items with the language's "and" before the last."""
         return format_list(list(items), style="standard", locale=self.locale)

@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from babel import Locale
 
 from undersigned.errors import Finding, Findings, InvalidInput, Level, Location, did_you_mean
-from undersigned.load.recipient_entry import CATALOGUE_KEYS, nearest_record
+from undersigned.load.nearest import nearest_record
+from undersigned.load.recipient_entry import CATALOGUE_KEYS
 from undersigned.load.schemas import RecipientSchema
 from undersigned.load.yaml_source import KeyPath, YamlTree
 from undersigned.model.catalogue import Catalogue, Region
@@ -18,6 +19,8 @@ __all__ = ["PRESIDING", "Group", "is_group", "members_of", "nearest_region", "pr
 
 # The last part of an id by which every chamber's presiding officer is found.
 PRESIDING = "presiding-officer"
+# In short names, such as Narnia and Africa, much is alike by chance.
+_ALIKE = 0.75
 _GROUPS = ("region", "include")
 _WITH = {"region": ("kind", "role", "exclude"), "include": ("exclude",)}
 
@@ -153,19 +156,22 @@ def _region(group: Group, catalogue: Catalogue) -> Region:
 
 def nearest_region(name: str, catalogue: Catalogue) -> str:
     """A hint naming the region that was probably meant, or all of them."""
-    regions = catalogue.regions
-    return did_you_mean(name.strip().casefold().replace(" ", "-"), regions) or (
-        "`undersigned list regions` lists them"
-    )
+    typed = name.strip().casefold().replace(" ", "-")
+    return did_you_mean(typed, catalogue.regions, _ALIKE) or "`undersigned list regions` lists them"
 
 
 def _without(
     group: Group, members: Sequence[Recipient], catalogue: Catalogue, findings: Findings
 ) -> tuple[Recipient, ...]:
     left_out: set[int] = set()
+    # By every id that leads to a member: its own, its chamber's, its parliament's.
+    places: dict[str, set[int]] = {}
+    for number, record in enumerate(members if group.entry.exclude else ()):
+        for known in _lineage(record, catalogue):
+            places.setdefault(known, set()).add(number)
     for index, id_ in enumerate(group.entry.exclude or ()):
         place = group.at("exclude", index)
-        matched = {n for n, record in enumerate(members) if id_ in _lineage(record, catalogue)}
+        matched = places.get(id_, set())
         left_out |= matched
         if not matched and catalogue.find(id_) is None:
             findings.add(
