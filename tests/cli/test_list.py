@@ -252,6 +252,31 @@ def test_signatories_as_csv(run: Callable[..., Said], workspace: Path) -> None:
     assert not {"email", "note", "evidence"} & set(rows[0])
 
 
+@pytest.mark.parametrize(
+    ("name", "cell"),
+    [
+        ('=HYPERLINK("http://x.example")', """'=HYPERLINK("http://x.example")"""),
+        ("+cmd|' /C calc'!A0", "'+cmd|' /C calc'!A0"),
+        ("-2+3", "'-2+3"),
+        ("@SUM(1)", "'@SUM(1)"),
+        ("-12.5", "-12.5"),
+        ("+1789", "+1789"),
+        ("A = B", "A = B"),
+    ],
+)
+def test_csv_runs_nothing(run: Callable[..., Said], workspace: Path, name: str, cell: str) -> None:
+    """A cell that a spreadsheet would run has an apostrophe before it; a number has none, and
+    JSON says it as it is."""
+    text = io.StringIO()
+    csv.writer(text).writerows([["name"], [name]])
+    build_file_tree(workspace, {"signatories/spring.csv": text.getvalue()})
+    said = run("list", "signatories", "spring", "--format", "csv")
+    assert (said.code, said.err) == (0, "")
+    assert [row["name"] for row in csv.DictReader(io.StringIO(said.out))] == [cell]
+    said = run("list", "signatories", "spring", "--format", "json")
+    assert [row["name"] for row in json.loads(said.out)] == [name]
+
+
 def test_a_withheld_name_is_in_no_list(run: Callable[..., Said], workspace: Path) -> None:
     """Who is withheld, invited or withdrawn is not listed."""
     build_file_tree(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import datetime as dt
 import io
+import re
 import unicodedata
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -22,6 +23,7 @@ FORMATS = ("table", "csv", "json")
 Row: TypeAlias = "Mapping[str, object]"
 
 _WIDEST = 60
+_NUMBER = re.compile(r"[+-]?\d+([.,]\d+)?")
 
 
 def say_rows(rows: Sequence[Row], format_: str, columns: Sequence[str]) -> None:
@@ -40,8 +42,17 @@ def _say_csv(rows: Sequence[Row]) -> None:
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n")
     writer.writerow(rows[0])
-    writer.writerows([_text(value) for value in row.values()] for row in rows)
+    writer.writerows([_guarded(_text(value)) for value in row.values()] for row in rows)
     report.say(text.getvalue().rstrip("\n"))
+
+
+def _guarded(cell: str) -> str:
+    """The cell with an apostrophe before what a spreadsheet would run as a formula.
+
+    https://owasp.org/www-community/attacks/CSV_Injection; a number is a number.
+    """
+    runs = cell.startswith(("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠"))
+    return f"'{cell}" if runs and not _NUMBER.fullmatch(cell) else cell
 
 
 def _say_table(cells: Sequence[Sequence[str]], columns: Sequence[str]) -> None:

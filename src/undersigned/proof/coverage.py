@@ -11,7 +11,8 @@ from undersigned.model.recipient import Recipient, RecipientKind
 
 __all__ = ["Coverage", "coverage_of"]
 
-# The parliaments of the list that comes with the program.
+# The parliaments of recipients/seven-parliaments.yaml as it ships, whatever a user makes of the
+# list in a workspace: the groups are the same ones in every report. A test holds them together.
 _SEVEN = frozenset({"x-ep", "us", "ca", "au", "gb", "nz", "jp"})
 # Regions of the table, with what their group is called.
 _REGIONS = {"g20": "G20", "eu": "EU", "asean": "ASEAN", "au": "African Union", "oas": "OAS"}

@@ -7,8 +7,11 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.support.sources import workspace
-from undersigned.load import load_catalogue
+from undersigned.errors import Findings
+from undersigned.load import builtin_root, load_catalogue, open_workspace
+from undersigned.load.recipients import load_recipient_list
 from undersigned.model.catalogue import Catalogue
+from undersigned.proof import coverage
 from undersigned.proof.coverage import coverage_of
 
 if TYPE_CHECKING:
@@ -75,3 +78,10 @@ def test_nothing(catalogue: Catalogue) -> None:
     assert [row.group for row in coverage_of(Catalogue())] == [
         row.group for row in coverage_of(catalogue)
     ]
+
+
+def test_the_seven_are_those_of_the_list_that_ships() -> None:
+    """The group has the parliaments of recipients/seven-parliaments.yaml."""
+    shipped = open_workspace(builtin_root())
+    read = load_recipient_list(shipped, "seven-parliaments", load_catalogue(shipped), Findings())
+    assert {recipient.record for recipient in read.recipients} == coverage._SEVEN
