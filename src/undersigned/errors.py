@@ -209,8 +209,9 @@ class _Gathering:
         return False
 
 
-def did_you_mean(name: str, known: Iterable[str]) -> str:
-    """A hint naming the known name nearest to `name`, or nothing where none is near."""
+def did_you_mean(name: str, known: Iterable[str], cutoff: float = 0.6) -> str:
+    """A hint naming the known name nearest to `name`, or nothing where none is near; `cutoff` is
+    how much of the two must be alike, from 0 to 1."""
     by_folded = {candidate.casefold(): candidate for candidate in known}
-    near = difflib.get_close_matches(name.casefold(), by_folded, n=1, cutoff=0.6)
+    near = difflib.get_close_matches(name.casefold(), by_folded, n=1, cutoff=cutoff)
     return f'did you mean "{by_folded[near[0]]}"?' if near else ""

@@ -9,8 +9,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from undersigned import load
+from undersigned.cli import report
 from undersigned.compose.postal import postal_lines
-from undersigned.errors import NotFound
+from undersigned.errors import Findings, NotFound
+from undersigned.load.recipients import load_recipient_list
 from undersigned.load.search import find_records
 
 if TYPE_CHECKING:
@@ -27,19 +29,37 @@ COLUMNS = ("id", "kind", "name", "country", "languages")
 
 def find_recipients(workspace: Workspace, name: str | None) -> list[Recipient]:
     """The members of a list in its order, or everybody by id. Raises `NotFound`, and
-    `InvalidInput` with the faults of the lists."""
-    lists = load.load_recipient_lists(workspace)
-    records = load.load_catalogue(workspace).records
+    `InvalidInput` with the faults of the list; where everybody is asked for, a note says how
+    many lists have faults."""
+    catalogue = load.load_catalogue(workspace)
     if name is None:
-        written_out = [recipient for a_list in lists for recipient in a_list.recipients]
-        everybody = {r.id: r for r in (*written_out, *records.values())}
+        everybody = {r.id: r for r in (*_written_out(workspace), *catalogue.records.values())}
         return [recipient for _, recipient in sorted(everybody.items())]
-    known = {a_list.name: a_list for a_list in lists}
+    known = load.list_names(workspace)
     if name not in known:
-        meant = find_records(name, records.values())
+        meant = find_records(name, catalogue.records.values())
         hint = f'`undersigned list recipients --find "{name}"` finds {meant[0].id}' if meant else ""
         raise NotFound("recipient list", name, ["recipients/"], known, hint)
-    return list(known[name].recipients)
+    findings = Findings()
+    members = load_recipient_list(workspace, name, catalogue, findings).recipients
+    findings.raise_errors()
+    return list(members)
+
+
+def _written_out(workspace: Workspace) -> list[Recipient]:
+    """The members of all lists, as far as they can be read."""
+    catalogue = load.load_catalogue(workspace)
+    found: list[Recipient] = []
+    faulty = 0
+    for name in load.list_names(workspace):
+        findings = Findings()
+        with findings.gather(workspace.place(workspace.root / "recipients")):
+            found += load_recipient_list(workspace, name, catalogue, findings).recipients
+        faulty += findings.has_errors
+    if faulty:
+        lists = "1 list has" if faulty == 1 else f"{faulty} lists have"
+        report.note(f"{lists} faults; `undersigned recipients check` tells them")
+    return found
 
 
 def recipient_row(recipient: Recipient, catalogue: Catalogue) -> Row:

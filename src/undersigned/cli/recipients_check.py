@@ -12,10 +12,10 @@ from undersigned.cli.lazy import Command
 from undersigned.cli.options import workspace_option
 from undersigned.cli.place import open_here
 from undersigned.cli.table import say_rows
-from undersigned.errors import Finding, Findings, InvalidInput, NotFound
+from undersigned.errors import Finding, Findings, InvalidInput, Location, NotFound
 from undersigned.load.recipients import load_recipient_list
 from undersigned.proof.coverage import coverage_of
-from undersigned.proof.recipient import Scrutiny, check_recipients
+from undersigned.proof.recipient import Scrutiny, check_recipients, check_same_person
 from undersigned.publish import safe_name
 
 if TYPE_CHECKING:
@@ -63,8 +63,8 @@ def command(lists: tuple[str, ...], format_: str, **options: Any) -> int:
     Without a LIST it is every list of the workspace. Told are records older than a year
     (stale_after_days in undersigned.toml says otherwise), recipients without address and
     e-mail, bodies that share an inbox, titles that stand in a name, persons whom no form of
-    address can greet, and two recipients whose letters would be one file. The exit code is 1
-    where a letter could not be made.
+    address can greet, somebody who is in a list twice, and two recipients whose letters would
+    be one file. The exit code is 1 where a letter could not be made.
     """
     if lists and (options["catalogue"] or options["coverage"]):
         what = "--catalogue" if options["catalogue"] else "--coverage"
@@ -103,9 +103,10 @@ def _check_lists(workspace: Workspace, names: Sequence[str], format_: str) -> in
     findings = Findings()
     everybody: list[Recipient] = []
     for name in names:
-        with findings.gather():
+        with findings.gather(Location(f"recipients/{name}")):
             recipients = load_recipient_list(workspace, name, catalogue, findings).recipients
             findings.items += _same_file(recipients)
+            findings.items += check_same_person(recipients)
             everybody += recipients
     findings.items += check_recipients(everybody, _scrutiny(workspace, in_lists=True))
     return _tell(findings.sorted(), format_, len(names), "list")

@@ -10,10 +10,11 @@ from undersigned import load
 from undersigned.cli import clock, complete, report
 from undersigned.cli.lazy import Command
 from undersigned.cli.options import workspace_option
-from undersigned.cli.place import open_here
+from undersigned.cli.place import open_here, shown
 from undersigned.cli.record_facts import Sheet
-from undersigned.errors import Findings, InvalidInput, NotFound
-from undersigned.load.recipient_entry import nearest_record
+from undersigned.errors import Finding, Findings, InvalidInput, NotFound
+from undersigned.load.catalogue_row import find_rows
+from undersigned.load.nearest import nearest_of_country, nearest_record
 from undersigned.load.recipients import load_recipient_list
 from undersigned.load.search import find_records
 from undersigned.proof.recipient import table_of
@@ -34,13 +35,17 @@ __all__ = ["command"]
     examples=[
         ("undersigned recipients show us-lower/speaker", "With source, age and how to greet."),
         ("undersigned recipients show gb --format json", "For another program."),
+        (
+            "undersigned recipients show nz-single --format csv > nz.csv",
+            "The row of the catalogue, to correct it.",
+        ),
     ],
 )
 @click.argument("id_", metavar="ID", shell_complete=complete.recipients)
 @click.option(
     "--format",
     "format_",
-    type=click.Choice(["text", "json"]),
+    type=click.Choice(["text", "json", "csv"]),
     default="text",
     help="How to tell it; text, unless told.",
 )
@@ -50,18 +55,20 @@ def command(id_: str, format_: str, workspace: Path | None) -> int:
 
     ID is that of the catalogue, or of somebody written out in a list. What is not known is
     named too. Each source comes with its age, and the last line says where to correct the
-    record.
+    record. As CSV it is the row that counts, as its table has it: yours, or the one that ships.
     """
     opened = open_here(workspace)
-    catalogue = load.load_catalogue(opened)
     lists = _lists(opened)
     recipient = _find(opened, id_, lists)
+    if format_ == "csv":
+        _say_row(opened, recipient)
+        return 0
     using = [
         a_list.name
         for a_list in lists
         if any(recipient.id in (other.id, other.record) for other in a_list.recipients)
     ]
-    sheet = Sheet(recipient, catalogue, using, clock.now().date())
+    sheet = Sheet(recipient, opened, using, clock.now().date())
     if format_ == "json":
         report.say_json(sheet.as_json())
     else:
@@ -94,8 +101,10 @@ def _find(workspace: Workspace, id_: str, lists: Sequence[RecipientList]) -> Rec
         return written_out[id_]
     records = catalogue.records.values()
     everybody = (*records, *written_out.values())
-    meant = find_records(id_, everybody)
-    hint = f'did you mean "{meant[0].id}"?' if meant else nearest_record(id_, everybody)
+    hint = nearest_of_country(id_, everybody)
+    if not hint:
+        meant = find_records(id_, everybody)
+        hint = f'did you mean "{meant[0].id}"?' if meant else nearest_record(id_, everybody)
     raise NotFound("recipient", id_, hint=hint or "`undersigned list recipients` lists them")
 
 
@@ -107,8 +116,32 @@ def _say(sheet: Sheet) -> None:
     for fact in facts:
         value = fact.value or click.style("not known", dim=True)
         report.say(f"  {fact.label:<{width}}  {value}")
-    if recipient.record:
-        row = f"write a row with this id into {table_of(recipient.kind)}"
-        report.say(f"to correct it, {row}")
-    else:
+    if not recipient.record or sheet.is_own(recipient):
         report.say(f"to correct it, change {recipient.location}")
+    else:
+        row = f"`undersigned recipients show {recipient.id} --format csv`"
+        table = table_of(recipient.kind)
+        report.say(f"to correct it, write its row, which {row} prints, into {table}")
+
+
+def _say_row(workspace: Workspace, recipient: Recipient) -> None:
+    """The row that counts, and beside it where it is from and where it goes. Raises
+    `InvalidInput` for somebody who stands in no table."""
+    rows = find_rows(workspace, recipient)
+    if not rows:
+        said = f'"{recipient.name}" is written out here, and has no row in the catalogue'
+        hint = "correct it here; --format json tells what is known"
+        raise InvalidInput([Finding(recipient.location, "recipient", said, hint)])
+    row = rows[0]
+    report.say(row.as_csv().rstrip("\n"))
+    target = workspace.root / table_of(recipient.kind)
+    if target == workspace.root / row.place.path:
+        report.note(f"this is the row of {shown(target)}, line {row.place.line}: correct it there")
+        return
+    beside = ", under the rows that are there" if _has_rows(target) else ""
+    report.note(f"this is the row that ships; corrected, it goes into {shown(target)}{beside}")
+
+
+def _has_rows(table: Path) -> bool:
+    # A shell that prints into it has emptied it before this program began.
+    return table.is_file() and table.stat().st_size > 0

@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING
 
 from babel import Locale
 
+from undersigned import load
 from undersigned.cli.recipient_rows import contact_of, recipient_row
 from undersigned.cli.record_forms import courtesies_of
 from undersigned.compose.postal import postal_lines
+from undersigned.load.catalogue_row import find_rows
 from undersigned.load.country import country_name
 from undersigned.model.recipient import RecipientKind
 from undersigned.proof.age import age_in_words, beginning, moment_in_words
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterator, Mapping, Sequence
 
+    from undersigned.load import Workspace
     from undersigned.model.catalogue import Catalogue
     from undersigned.model.recipient import Recipient
 
@@ -42,9 +45,19 @@ class Sheet:
     """All that is known of one recipient today; `lists` are those that write to it."""
 
     recipient: Recipient
-    catalogue: Catalogue
+    workspace: Workspace
     lists: Sequence[str]
     today: dt.date
+
+    @property
+    def catalogue(self) -> Catalogue:
+        """The catalogue of the workspace."""
+        return load.load_catalogue(self.workspace)
+
+    def is_own(self, record: Recipient) -> bool:
+        """Whether the record's row is the user's, and did not come with the program."""
+        rows = find_rows(self.workspace, record)
+        return bool(rows) and not rows[0].ships
 
     def facts(self) -> Iterator[Fact]:
         """Every fact, in the order in which one asks for it."""
@@ -73,6 +86,7 @@ class Sheet:
             "in_text": recipient.in_text.text if recipient.in_text else None,
             "languages": list(recipient.languages),
             "checked": recipient.checked.isoformat() if recipient.checked else None,
+            "own_row": self.is_own(recipient),
             "email": recipient.email if recipient.record else None,
             "sits": recipient.sits,
             "aliases": list(recipient.aliases),
@@ -144,14 +158,23 @@ class Sheet:
         if not recipient.record:
             yield Fact("source", f"written out at {recipient.location}")
             return
+        rows = find_rows(self.workspace, recipient)
+        if self.is_own(recipient):
+            hides = ", in place of the one that ships" if len(rows) > 1 else ""
+            yield Fact("row", f"your own, {rows[0].place}{hides}")
         yield Fact("source", self._as_of(recipient.source, recipient.as_of))
         contact = contact_of(recipient, self.catalogue)
         if recipient.address or recipient.email or recipient.website or contact.contact_source:
-            said = self._as_of(contact.contact_source, contact.contact_as_of)
-            yield Fact("source of the address", said)
+            yield Fact("source of the address", self._contact_source(contact))
         checked = recipient.checked
         when = self._moment(checked.isoformat()) if checked else ""
         yield Fact("checked by a person", f"on {when}" if when else "no")
+
+    def _contact_source(self, record: Recipient) -> str:
+        """Where its address is from: who writes a row with one source means it for all of it."""
+        if record.contact_source or record.contact_as_of or not self.is_own(record):
+            return self._as_of(record.contact_source, record.contact_as_of)
+        return self._as_of(record.source, record.as_of)
 
     def _courtesies(self) -> Iterator[Fact]:
         """How to write to it, and after the forms of one source that source."""

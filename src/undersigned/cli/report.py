@@ -10,6 +10,7 @@ import contextlib
 import io
 import json
 import os
+import re
 import sys
 from contextvars import ContextVar
 from pathlib import Path
@@ -79,6 +80,7 @@ def note(text: str) -> None:
 
 def complain(message: str, hint: str = "") -> None:
     """What keeps the command from its work, and a way out on the next line."""
+    message, hint = _printable(message), _printable(hint)
     note(f"{click.style('undersigned:', fg='red')} {message}" + (f"\n    {hint}" if hint else ""))
 
 
@@ -130,15 +132,20 @@ def progress(items: Sequence[_T], *, hidden: bool = False) -> Iterator[Iterable[
 def _formatted(item: Finding) -> str:
     # What ships with the program, and what lies outside, is shown as it stands.
     folder = "" if item.location.path.startswith(("(", "/")) else _folder.get()
-    place = click.style(folder + str(item.location), bold=True)
+    place = click.style(_printable(folder + str(item.location)), bold=True)
     level = ""
     if item.level is not Level.ERROR:
         level = click.style(f"{item.level}: ", fg=_COLOURS[item.level])
     rule = click.style(f"[{item.rule}]", dim=True)
-    lines = [f"{place}: {level}{item.message} {rule}"]
+    lines = [f"{place}: {level}{_printable(item.message)} {rule}"]
     if item.hint:
-        lines.append(f"    {item.hint}")
+        lines.append(f"    {_printable(item.hint)}")
     return "\n".join(lines)
+
+
+def _printable(text: str) -> str:
+    """The words of somebody's file without what would steer the terminal."""
+    return re.sub("[\x00-\x08\x0b-\x1f\x7f-\x9f]", "\ufffd", text)
 
 
 def _count(number: int, noun: str) -> str:

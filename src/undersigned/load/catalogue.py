@@ -60,6 +60,9 @@ def _rows(workspace: Workspace, layer: Layer, table: Table, findings: Findings) 
         return {}
     if layer.root == builtin_root():
         return index_table(workspace.reader, path, table.columns, table.keys)
+    if not workspace.reader.read_bytes(path):
+        # A shell makes the file before `recipients show --format csv` prints its row into it.
+        return {}
     rows: dict[str, tuple[Row, ...]] = {}
     keys: dict[tuple[str, ...], Row] = {}
     for row in read_table(workspace.reader, path, table.columns, keys=table.keys):

@@ -23,6 +23,7 @@ from undersigned.load.document import LoadedDocument, Names, load_document
 from undersigned.load.expression import find_block_use, parse_expression
 from undersigned.load.names import KnownNames, check_block_tree, document_names_known, iter_calls
 from undersigned.load.roster import load_roster, load_withheld
+from undersigned.load.same_person import plain_name, shared_with
 from undersigned.load.starter import check_starter
 from undersigned.load.wording import load_wording, wording_languages
 from undersigned.load.workspace import Workspace
@@ -32,6 +33,7 @@ from undersigned.model.catalogue import Catalogue
 from undersigned.model.document import Document, Status
 from undersigned.model.dossier import Dossier
 from undersigned.model.node import BlockCall, iter_texts
+from undersigned.model.recipient import Recipient
 from undersigned.model.roster import Directory, Roster, Signatory
 from undersigned.model.text import Text
 from undersigned.model.wording import Wording
@@ -79,6 +81,7 @@ def load_dossier(workspace: Workspace, name: DocumentName, language: str) -> Dos
     _check_letterhead(workspace, loaded, campaign, directory, findings)
     _check_wording(loaded, wording, findings)
     _check_names(loaded, wording, findings)
+    _check_copies(loaded, findings)
     findings.raise_errors()
     return Dossier(
         organisation=workspace.organisation,
@@ -213,6 +216,37 @@ def _check_names(loaded: LoadedDocument, wording: Wording, findings: Findings) -
             "write as: in the list, or a row of your recipients/catalogue/names.csv",
             Level.WARNING,
         )
+
+
+def _check_copies(loaded: LoadedDocument, findings: Findings) -> None:
+    """Tell who gets the letter and a copy of it too."""
+    document = loaded.document
+    if not loaded.kind.addressed:
+        return
+    both = [
+        copied
+        for copied in document.cc
+        if any(_is_same(recipient, copied) for recipient in document.recipients)
+    ]
+    if both:
+        shown = ", ".join(f'"{copied.name}"' for copied in both[:_SHOWN])
+        shown += " …" if len(both) > _SHOWN else ""
+        findings.add(
+            loaded.tree.at(("cc",)),
+            "copy-to-recipient",
+            f"among the recipients and in cc: {shown}",
+            "whom the letter is addressed to needs no copy: take them out of one of the two",
+            Level.WARNING,
+        )
+
+
+def _is_same(one: Recipient, other: Recipient) -> bool:
+    if one.record and one.record == other.record:
+        # Two members of one house hold one office.
+        return not (one.is_person and other.is_person) or plain_name(one) == plain_name(other)
+    if not one.record and not other.record and one.id == other.id:
+        return True
+    return bool(shared_with(one, other))
 
 
 def _remark(loaded: LoadedDocument, roster: Roster | None, findings: Findings) -> None:

@@ -132,19 +132,17 @@ def _get(workspace: Workspace, name: str) -> LabelFormat:
     folded = re.sub(r"[\s_]+", "-", name.strip().casefold())
     if folded in names:
         return _load(workspace, folded)
-    formats = load_label_formats(workspace)
-    for label_format in formats:
+    for label_format in load_label_formats(workspace):
         if folded in label_format.also:
             return label_format
-    known = [*names, *(other for label_format in formats for other in label_format.also)]
-    raise _UnknownFormat(name, names, known)
+    raise _UnknownFormat(name, names)
 
 
 class _UnknownFormat(NotFound):
     """Names the nearest, and all that there are: nobody knows them by heart."""
 
-    def __init__(self, name: str, names: tuple[str, ...], known: list[str]) -> None:
-        super().__init__("label format", name, known=known)
+    def __init__(self, name: str, names: tuple[str, ...]) -> None:
+        super().__init__("label format", name, known=names)
         nearest = f"{self.hint} " if self.hint else ""
         self.hint = f"{nearest}there are {', '.join(names)}"
         self.args = (f'unknown label format "{name}" ({self.hint})',)

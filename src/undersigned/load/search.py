@@ -27,6 +27,14 @@ _PLAIN = str.maketrans({
     "ə": "e", "ة": "ه", "ى": "ي", "ـ": "", "'": "", "’": "", "‘": "", "ʻ": "", "ʼ": "", "`": "",
 })  # fmt: skip
 _SMALL = frozenset({"of", "the", "and", "a", "an"})
+# What people write for the names of these organisations and of what belongs to them.
+_ORGANISATIONS = {
+    ("un", "united", "nations"): ("united nations",),
+    ("eu", "european", "union"): (
+        "european union", "european parliament", "european commission", "european council",
+        "european external action service", "european ombudsman",
+    ),
+}  # fmt: skip
 # In three letters a slip of one is another word; beyond, one letter in four may be wrong.
 _SHORTEST_FORGIVEN = 4
 _NEAR = 0.75
@@ -98,12 +106,20 @@ class _Entry:
         said = [record.kind, record.id, *record.aliases, record.country or "", *self._countries()]
         said += [record.institution.text if record.institution else ""]
         said += [local.institution for local in record.local_names]
+        said += self._organisations()
         return frozenset(word for name in said for word in folded(name).split()) - self.own
 
     @property
     def order(self) -> tuple[int, str]:
         """What goes before what, all else being equal: the whole before its parts."""
         return _KINDS.index(self.record.kind), self.record.id
+
+    def _organisations(self) -> Iterator[str]:
+        record = self.record
+        institution = folded(record.institution.text) if record.institution else ""
+        for words, phrases in _ORGANISATIONS.items():
+            if any(phrase in name for phrase in phrases for name in (*self.names, institution)):
+                yield from words
 
     def _countries(self) -> Iterator[str]:
         if not self.record.country:

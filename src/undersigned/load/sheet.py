@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from undersigned.errors import Finding, InvalidInput, Location
+from undersigned.load.source import REFUSED
 
 __all__ = ["RawSheet", "Sheet", "SheetRow", "with_header"]
 
@@ -124,7 +125,8 @@ def _names(cells: Sequence[str]) -> tuple[str, ...]:
     names: list[str] = []
     seen: Counter[str] = Counter()
     for number, cell in enumerate(cells, 1):
-        name = " ".join(cell.split()) or f"column {number}"
+        # A name is printed, whatever is in it.
+        name = " ".join(REFUSED.sub("\ufffd", cell).split()) or f"column {number}"
         seen[name.casefold()] += 1
         count = seen[name.casefold()]
         names.append(name if count == 1 else f"{name} ({count})")

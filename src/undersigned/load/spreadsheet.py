@@ -12,11 +12,14 @@ from undersigned.errors import Finding, InvalidInput, Location
 from undersigned.load.delimited import read_delimited
 from undersigned.load.encoding import Decoded, decode_any
 from undersigned.load.sheet import Sheet, with_header
+from undersigned.load.source import REFUSED
 from undersigned.load.workbook import is_workbook, read_workbook
 
 __all__ = ["decoded_text", "encoding_notes", "read_spreadsheet"]
 
 _MOST_ROWS = 100_000
+_SAMPLE = 100_000
+_FEWEST = 3
 _BINARY = (
     (b"%PDF", "this is a PDF", "copy the table into a spreadsheet, and save that as CSV"),
     (b"\x89PNG", "this is a picture", "type the table into a spreadsheet"),
@@ -85,7 +88,7 @@ def decoded_text(data: bytes, path: str, encoding: str | None) -> Decoded:
         if data.startswith(start):
             raise InvalidInput([Finding(Location(path), "format", said, hint)])
     decoded = decode_any(data, path, encoding)
-    if decoded.text.count("\x00") > len(decoded.text) / 20:
+    if _is_rubbish(decoded.text):
         said = "this is neither text nor a workbook"
         hint = "save the table as XLSX, ODS or CSV, and import that"
         raise InvalidInput([Finding(Location(path), "format", said, hint)])
@@ -103,6 +106,12 @@ def encoding_notes(decoded: Decoded) -> tuple[str, ...]:
         return ()
     seen = f': "{decoded.sample}"' if decoded.sample else ""
     return (f"read as {_name(decoded.encoding)}{seen} (if that is wrong: --encoding)",)
+
+
+def _is_rubbish(text: str) -> bool:
+    """Whether there are more control characters than slip into a text."""
+    strange = len(REFUSED.findall(text[:_SAMPLE]))
+    return strange >= _FEWEST and strange > len(text[:_SAMPLE]) / 50
 
 
 def _name(page: str) -> str:

@@ -15,11 +15,12 @@ from undersigned.errors import Finding, Level, Location
 from undersigned.load.catalogue import CATALOGUE
 from undersigned.load.catalogue_rows import TABLES
 from undersigned.load.personal_title import split_title
+from undersigned.load.same_person import plain_name, shared_with
 from undersigned.model.catalogue import FormOfAddress
 from undersigned.model.recipient import Recipient, RecipientKind
 from undersigned.proof.age import age_in_words, beginning, moment_in_words
 
-__all__ = ["Scrutiny", "check_recipients", "table_of"]
+__all__ = ["Scrutiny", "check_recipients", "check_same_person", "table_of"]
 
 
 @dataclass(frozen=True)
@@ -37,6 +38,24 @@ class Scrutiny:
 def check_recipients(recipients: Sequence[Recipient], scrutiny: Scrutiny) -> list[Finding]:
     """What every rule has to say."""
     return [finding for rule in _RULES for finding in rule(recipients, scrutiny)]
+
+
+def check_same_person(recipients: Sequence[Recipient]) -> Iterator[Finding]:
+    """A finding for each person who stands earlier in the same list under another id."""
+    by_name: dict[str, list[Recipient]] = {}
+    for recipient in recipients:
+        earlier = by_name.setdefault(plain_name(recipient), [])
+        for first in earlier:
+            shared = shared_with(first, recipient)
+            if shared and first.id.casefold() != recipient.id.casefold():
+                yield _finding(
+                    recipient,
+                    "same-person",
+                    f'is in the list twice, it seems: name and {shared} are those of "{first.id}"',
+                    f"that one stands at {first.location}: keep one of the two",
+                )
+                break
+        earlier.append(recipient)
 
 
 def table_of(kind: RecipientKind) -> str:
@@ -98,7 +117,7 @@ def _check_shared_inbox(recipients: Sequence[Recipient], _: Scrutiny) -> Iterato
             sharing = owners.setdefault(recipient.email.strip().casefold(), {})
             # Two members of one house are one record; one record may go by two names.
             who = "" if recipient.is_person else recipient.record
-            sharing.setdefault(who or recipient.name.text.casefold(), recipient)
+            sharing.setdefault(who or plain_name(recipient), recipient)
     for sharing in owners.values():
         first, *others = sharing.values()
         for other in others:
