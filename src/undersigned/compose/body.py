@@ -148,7 +148,7 @@ class BodyComposer:
     def _plain(self, node: Block, frame: _Frame) -> Block:
         match node:
             case Paragraph() | Heading():
-                return replace(node, children=self._inlines(node.children, frame))
+                return replace(node, children=self._running(node.children, frame))
             case BulletList() | OrderedList():
                 items = tuple(
                     replace(item, children=self._blocks(item.children, frame))
@@ -159,16 +159,16 @@ class BodyComposer:
                 return replace(
                     node,
                     children=self._blocks(node.children, frame),
-                    attribution=self._inlines(node.attribution, frame),
+                    attribution=self._running(node.attribution, frame),
                 )
             case Table():
                 return replace(
                     node,
                     header=tuple(
-                        replace(c, children=self._inlines(c.children, frame)) for c in node.header
+                        replace(c, children=self._running(c.children, frame)) for c in node.header
                     ),
                     rows=tuple(
-                        tuple(replace(c, children=self._inlines(c.children, frame)) for c in row)
+                        tuple(replace(c, children=self._running(c.children, frame)) for c in row)
                         for row in node.rows
                     ),
                 )
@@ -226,6 +226,10 @@ class BodyComposer:
 
     # Running text
 
+    def _running(self, nodes: Sequence[Inline], frame: _Frame) -> tuple[Inline, ...]:
+        """All running text of a paragraph, a heading, a cell."""
+        return self.evaluator.contractions.run(self._inlines(nodes, frame))
+
     def _inlines(self, nodes: Sequence[Inline], frame: _Frame) -> tuple[Inline, ...]:
         out: list[Inline] = []
         for node in nodes:
@@ -242,7 +246,7 @@ class BodyComposer:
             case Emphasis() | Strong() | Strikethrough():
                 return replace(node, children=self._inlines(node.children, frame))
             case Link():
-                href = self.evaluator.filled(Text(node.href, node.location), frame.scope).text
+                href = self.evaluator.address(Text(node.href, node.location), frame.scope)
                 if "{{" in node.href and not href.startswith(SCHEMES):
                     self.findings.add(
                         node.location,

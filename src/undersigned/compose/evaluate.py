@@ -17,6 +17,7 @@ from jinja2 import StrictUndefined, Template, Undefined, meta
 from jinja2.exceptions import SecurityError, TemplateError, UndefinedError
 from jinja2.utils import missing
 
+from undersigned.compose.contractions import Contractions, Inserted, InText
 from undersigned.compose.phrases import Phrasebook
 from undersigned.compose.sandbox import Sandbox, metered, refuse_growth
 from undersigned.compose.scope import Namespace, kind_of, lacks, printed
@@ -71,6 +72,7 @@ class Evaluator:
 
     def __init__(self, book: Phrasebook) -> None:
         self.book = book
+        self.contractions = Contractions(book.wording.contractions)
         own = {
             "date": self._date, "listed": self._listed, "number": self._number,
             "ordinal": self._ordinal,
@@ -127,32 +129,42 @@ class Evaluator:
             self._loops[text].render(**scope, take_=take)
         return found
 
-    def text(self, source: str, scope: Scope, place: Location, default: Origin) -> Text:
+    def text(self, source: str, scope: Scope, place: Location, default: Origin) -> Inserted:
         """The expression's value as literal words. Raises `InvalidInput`."""
         value = self.value(source, scope, place)
         with _faults(source, scope, place):
             words = self.words(value)
             if len(words) > _MOST_SIGNS:
                 raise TypeError(f"its value is longer than {_MOST_SIGNS} signs")
-            return Text(words, place, self.origin(source, scope, default))
+            origin = self.origin(source, scope, default)
+            return Inserted(str(words), place, origin, isinstance(words, InText))
 
     def filled(self, text: Text, scope: Scope) -> Text:
         """A text of the front matter with its expressions filled in. Raises `InvalidInput`."""
         if "{{" not in text.text:
             return text
+        words = self.contractions.line(self._parts(text, scope))
+        return Text(words, text.location, text.origin)
+
+    def address(self, text: Text, scope: Scope) -> str:
+        """The same for a link's address, which is no sentence. Raises `InvalidInput`."""
+        return "".join(part.text for part in self._parts(text, scope))
+
+    def _parts(self, text: Text, scope: Scope) -> list[Text]:
         findings = Findings()
-        words = []
+        parts: list[Text] = []
         for part in split_expressions(text.text, text.location, findings):
             if isinstance(part, Masked):
                 with findings.gather():
-                    words.append(self.text(part.inside, scope, text.location, text.origin).text)
+                    parts.append(self.text(part.inside, scope, text.location, text.origin))
             else:
-                words.append(part)
+                parts.append(Text(part, text.location, text.origin))
         findings.raise_errors()
-        return Text("".join(words), text.location, text.origin)
+        return parts
 
     def words(self, value: Any) -> str:
-        """A value as the letter's language writes it. Raises TypeError for what is no text."""
+        """A value as the letter's language writes it: an `InText` as one, and a list that such a
+        name begins. Raises TypeError for what is no text."""
         if isinstance(value, Namespace):
             return printed(value)
         if isinstance(value, bool) or value is None:
@@ -162,7 +174,7 @@ class Evaluator:
             if refused:
                 code = f"U+{ord(refused[0]):04X}"
                 raise TypeError(f"its value holds the character {code}, which cannot be printed")
-            return str(value)
+            return value if isinstance(value, InText) else str(value)
         if isinstance(value, int | Decimal):
             return str(value)
         if isinstance(value, float):
@@ -179,7 +191,8 @@ class Evaluator:
             raise TypeError("its value is no text") from error
         if not items:
             raise TypeError("the list is empty, so nothing would be printed")
-        return self.book.listed(items)
+        listed = self.book.listed(items)
+        return InText(listed) if isinstance(items[0], InText) else listed
 
     def origin(self, source: str, scope: Scope, default: Origin) -> Origin:
         """What kind of source the words come from, by the first variable that has one."""

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from undersigned.compose.contractions import InText
 from undersigned.compose.phrases import Phrasebook
 from undersigned.errors import did_you_mean
 from undersigned.model.campaign import Campaign
@@ -88,6 +89,8 @@ def recipient_view(recipient: Recipient, book: Phrasebook) -> Namespace:
         )
         if (text := getattr(recipient, name)) is not None
     }  # fmt: skip
+    if "in_text" in values:
+        values["in_text"] = InText(values["in_text"])
     values["id"] = recipient.id
     if recipient.country:
         values["country"] = book.country(recipient.country)
@@ -113,6 +116,8 @@ def collective_view(views: Sequence[Namespace], book: Phrasebook) -> Namespace:
         name: book.listed(list(dict.fromkeys(str(getattr(view, name)) for view in views)))
         for name in shared
     }
+    if "in_text" in values:
+        values["in_text"] = InText(values["in_text"])
     lacking = "not every recipient of this letter has one"
     return Namespace("recipient", values, title=values.get("name", ""), hint=lacking)
 

@@ -376,3 +376,6 @@ class WordingSchema(Schema):
     phrases: dict[str, dict[str, str]] = Field(description="The phrases, by section")
     plurals: dict[str, dict[str, str]] = Field(description="Phrases with a number in them")
     ordinals: dict[str, str] = Field(description="1st, 2nd, … by plural category")
+    contractions: dict[str, str] = Field(
+        {}, description="What a preposition and an article become: à le, au"
+    )

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import unicodedata
+from collections.abc import Mapping
 
 from babel import Locale, UnknownLocaleError
 
@@ -10,12 +12,16 @@ from undersigned.errors import Finding, Findings, InvalidInput, Location, NotFou
 from undersigned.load.schema import validate
 from undersigned.load.schemas import WordingSchema
 from undersigned.load.workspace import Workspace
-from undersigned.load.yaml_source import parse_yaml
+from undersigned.load.yaml_source import YamlTree, parse_yaml
 from undersigned.model.wording import Wording
 
 __all__ = ["load_wording", "wording_languages"]
 
 _FOLDER = "templates/wording"
+_WORD = r"[^\W\d_]+"
+# A preposition, a space, an article ("à le", "a l’"); and the one word that they become.
+_PARTED = re.compile(rf"{_WORD} {_WORD}['’]?")
+_CONTRACTED = re.compile(rf"{_WORD}['’]?")
 
 
 def wording_languages(workspace: Workspace) -> tuple[str, ...]:
@@ -27,7 +33,7 @@ def load_wording(workspace: Workspace, language: str) -> Wording:
     """The table of a language; "pt-BR" falls back to "pt".
 
     Raises `NotFound` where there is none, `InvalidInput` for faults in it: a phrase of the
-    English table that is missing, a gap that English does not have.
+    English table that is missing, a gap that English does not have, a contraction that is none.
     """
     return workspace.remember(("wording", language), lambda: _read(workspace, language))
 
@@ -57,6 +63,7 @@ def _read(workspace: Workspace, language: str) -> Wording:
     }
     if table.language != "en":
         _check_against_english(workspace, phrases, table, tree.path)
+    _check_contractions(table.contractions, tree)
     return Wording(
         language=language,
         name=table.name,
@@ -69,6 +76,7 @@ def _read(workspace: Workspace, language: str) -> Wording:
         locale=language if "-" in language else table.locale or language,
         date_pattern=table.date,
         date_first=table.date_first or table.date,
+        contractions=table.contractions,
     )
 
 
@@ -102,6 +110,23 @@ def _check_against_english(
         if "other" not in table.plurals.get(name, {}):
             findings.add(
                 Location(path, 1, 1), "wording", f'the plural "{name}" has no form "other"'
+            )
+    findings.raise_errors()
+
+
+def _check_contractions(contractions: Mapping[str, str], tree: YamlTree) -> None:
+    findings = Findings()
+    for parted, contracted in contractions.items():
+        said = unicodedata.normalize("NFC", f"{parted}|{contracted}")
+        key, _, form = said.partition("|")
+        sane = _PARTED.fullmatch(key) and _CONTRACTED.fullmatch(form)
+        if not sane or said != said.lower():
+            findings.add(
+                tree.key_at(("contractions", parted)),
+                "wording",
+                f'"{parted}": "{contracted}" is no contraction',
+                "write a preposition, a space and an article, and the one word that they become, "
+                'all in small letters: "à le": "au"',
             )
     findings.raise_errors()
 

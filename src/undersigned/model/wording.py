@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from undersigned.errors import Location
 
@@ -17,6 +17,7 @@ class Wording:
     `phrases` maps a dotted name ("letter.to", "un-statement.distribution") to a phrase with
     named gaps such as `{date}`. `plurals` maps a name to the phrase by CLDR plural category
     (zero, one, two, few, many, other), `ordinals` the same for "1st, 2nd, …".
+    `contractions` maps a preposition and the article after it ("à le") to what they become ("au").
     `locale` is the CLDR locale of dates and lists, the language's own where empty.
     `date_pattern` is a CLDR date pattern; CLDR's long date where empty;
     `date_first` is the one for the first day of a month.
@@ -33,3 +34,4 @@ class Wording:
     locale: str = ""
     date_pattern: str = ""
     date_first: str = ""
+    contractions: Mapping[str, str] = field(default_factory=dict)
