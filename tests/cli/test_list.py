@@ -176,6 +176,72 @@ def test_addresses_of_a_list_are_private(run: Callable[..., Said], velmar: Path)
     assert rows[0]["address"] == ["1 Fjord Road", "Box 2"]
 
 
+def test_beside_broken_lists(run: Callable[..., Said], velmar: Path) -> None:
+    """A list with faults keeps nobody from searching the others and the catalogue; by its name
+    its faults are told, and the others are listed by theirs."""
+    lists = {
+        "recipients/bad.yaml": "recipients: 5\n",
+        "recipients/half.yaml": "recipients: [velmr, {id: ona, name: Ona Tesk, country: TF}]\n",
+        "recipients/good.yaml": "recipients: [{id: ina, name: Ina Tesk, country: TF}]\n",
+    }
+    build_file_tree(velmar, lists)
+    noted = "2 lists have faults; `undersigned recipients check` tells them\n"
+    said = run("list", "recipients", "--find", "Tesk")
+    assert (said.code, said.err) == (0, noted)
+    assert said.out == (
+        "ID   KIND  NAME      COUNTRY  LANGUAGES\n"
+        "ina  body  Ina Tesk  TF\n"
+        "ona  body  Ona Tesk  TF\n"
+    )
+    said = run(*SEAS, "--role", "lower", "--kind", "chamber")
+    assert (said.code, said.err) == (0, noted)
+    assert [line.split()[0] for line in said.out.splitlines()] == ["ID", "velmar-lower"]
+    (velmar / "recipients/half.yaml").unlink()
+    assert run("list", "recipients").err == noted.replace("2 lists have", "1 list has")
+    said = run("list", "recipients", "good")
+    assert (said.code, said.err) == (0, "")
+    said = run("list", "recipients", "bad")
+    assert (said.code, said.out) == (1, "")
+    assert said.err.startswith("recipients/bad.yaml:1:13: ")
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("UN human rights council", "hrc"),
+        ("EU parliament", "x-ep"),
+        ("European Union Commission", "european-commission"),
+    ],
+)
+def test_organisations_by_their_letters(
+    run: Callable[..., Said], workspace: Path, typed: str, found: str
+) -> None:
+    """The United Nations and the European Union are found as people call them."""
+    said = run("list", "recipients", "--find", typed, "--kind", "parliament,body")
+    assert (said.code, said.err) == (0, "")
+    assert found in [line.split()[0] for line in said.out.splitlines()]
+
+
+def test_nothing_is_found(run: Callable[..., Said], workspace: Path) -> None:
+    """Who finds nothing is told what else to try; a program is told an empty list."""
+    for typed in ("xqzzyk", ""):
+        said = run("list", "recipients", "--find", typed)
+        assert (said.code, said.out) == (0, "")
+        assert said.err == (
+            "nothing to list\n    try fewer words, or another name; `undersigned list regions` "
+            "lists the groups of countries\n"
+        )
+
+
+def test_no_region_is_near(run: Callable[..., Said], workspace: Path) -> None:
+    """A name that is like a region's by chance is no slip of it."""
+    said = run("list", "recipients", "--region", "narnia")
+    assert (said.code, said.out) == (2, "")
+    assert said.err.endswith(
+        'Error: unknown region "narnia" (`undersigned list regions` lists them)\n'
+    )
+
+
 def test_wrong_words_of_filters(run: Callable[..., Said], velmar: Path) -> None:
     """Every wrong word at once, each with the nearest that there is."""
     said = run(

@@ -61,13 +61,14 @@ def test_a_parliament(run: Callable[..., Said]) -> None:
         "  address  1 Fjord Road, Box 2",
         "  e-mail  post@tarvon.example",
         "  website  https://tarvon.example",
+        "  row  your own, recipients/catalogue/parliaments.csv:3:1",
         "  source  Tarvon yearbook, as of 1 December 2023, 1 month old",
         "  source of the address  Letterhead, as of 2012, 12 years old",
         "  checked by a person  on 20 December 2023, 13 days old",
         "  other ids  none",
         "  in the lists  none",
         "  note  Two buildings",
-        "to correct it, write a row with this id into recipients/catalogue/parliaments.csv",
+        "to correct it, change recipients/catalogue/parliaments.csv:3:1",
     ]
 
 
@@ -96,12 +97,13 @@ def test_a_chamber(run: Callable[..., Said], workspace: Path) -> None:
         "  address  2 Quay, Port Velmar",
         "  e-mail  not known",
         "  website  not known",
+        "  row  your own, recipients/catalogue/chambers.csv:2:1",
         "  source  Velmar gazette, as of 2012, 12 years old",
-        "  source of the address  not known",
+        "  source of the address  Velmar gazette, as of 2012, 12 years old",
         "  checked by a person  no",
         "  other ids  none",
         "  in the lists  other, seas",
-        "to correct it, write a row with this id into recipients/catalogue/chambers.csv",
+        "to correct it, change recipients/catalogue/chambers.csv:2:1",
     ]
 
 
@@ -145,6 +147,7 @@ def test_json(run: Callable[..., Said]) -> None:
         run("list", "recipients", "--country", "BV", "--kind", "parliament", "--format=json").out
     )
     assert shown == row | {
+        "own_row": True,
         "email": "post@tarvon.example",
         "sits": True,
         "aliases": [],
@@ -163,6 +166,9 @@ def test_json(run: Callable[..., Said]) -> None:
     [
         ("velmar-lowr", 'did you mean "velmar-lower"?'),
         ("uk", 'did you mean "gb"?'),
+        ("de-lowr", 'did you mean "de-lower"?'),
+        ("nz-lower", 'did you mean "nz-single"?'),
+        ("tn-single", 'did you mean "tn-lower" or "tn-upper"?'),
         ("Chambre Velmar", 'did you mean "velmar-lower"?'),
         ("xqzzyk", "`undersigned list recipients` lists them"),
     ],

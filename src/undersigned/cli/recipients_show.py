@@ -133,15 +133,15 @@ def _say_row(workspace: Workspace, recipient: Recipient) -> None:
         hint = "correct it here; --format json tells what is known"
         raise InvalidInput([Finding(recipient.location, "recipient", said, hint)])
     row = rows[0]
-    report.say(row.as_csv().rstrip("\n"))
     target = workspace.root / table_of(recipient.kind)
+    # Before the row is printed: a shell that prints it into the table has emptied that.
+    beside = ", under the rows that are there" if _has_rows(target) else ""
+    report.say(row.as_csv().rstrip("\n"))
     if target == workspace.root / row.place.path:
         report.note(f"this is the row of {shown(target)}, line {row.place.line}: correct it there")
         return
-    beside = ", under the rows that are there" if _has_rows(target) else ""
     report.note(f"this is the row that ships; corrected, it goes into {shown(target)}{beside}")
 
 
 def _has_rows(table: Path) -> bool:
-    # A shell that prints into it has emptied it before this program began.
     return table.is_file() and table.stat().st_size > 0

@@ -15,6 +15,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from undersigned.errors import Finding, InvalidInput, Location
+from undersigned.load.source import REFUSED
 
 __all__ = ["Decoded", "decode_any"]
 
@@ -249,6 +250,7 @@ def _mixed(word: str) -> int:
 
 def _sample_of(text: str) -> str:
     """A word or two that are right only in the right encoding."""
-    words = [word for word in re.split(r"[\s,;|\"]+", text[:_SAMPLE]) if not word.isascii()]
+    printed = REFUSED.sub(" ", text[:_SAMPLE])
+    words = [word for word in re.split(r"[\s,;|\"]+", printed) if not word.isascii()]
     unique = dict.fromkeys(word[:30] for word in words if any(c.isalpha() for c in word))
     return ", ".join(list(unique)[:3])

@@ -371,6 +371,49 @@ def test_whom_a_letter_names_in_english(tmp_path: Path) -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("front", "told"),
+    [
+        ("recipients: [river, court]\ncc: [river]\n", '"River Board"'),
+        ("recipients: [river, court]\ncc: [court, river]\n", '"River Court", "River Board"'),
+        ("recipients: [{name: Ona Tesk}]\ncc: [{name: Ona Tesk}]\n", '"Ona Tesk"'),
+        (
+            (
+                "recipients: [{id: a, name: Ona Tesk, email: o@v.example}]\n"
+                "cc: [{id: b, honorific: Dr, name: Ona Tésk, email: O@v.example}]\n"
+            ),
+            '"Ona Tésk"',
+        ),
+        ("recipients: [river]\ncc: [court, {name: River Board}]\n", ""),
+        (
+            (
+                "recipients: [{office: river/member, name: Ona Tesk}]\n"
+                "cc: [{office: river/member, name: Ina Tesk}]\n"
+            ),
+            "",
+        ),
+    ],
+)
+def test_a_copy_to_a_recipient(tmp_path: Path, front: str, told: str) -> None:
+    """Somebody who gets the letter and a copy of it is told, once for all of them."""
+    files: dict[str, str | bytes] = {
+        "recipients/catalogue/bodies.csv": "id,name\nriver,River Board\ncourt,River Court\n",
+        "recipients/catalogue/offices.csv": "id,of,name\nriver/member,river,Member\n",
+    }
+    read = dossier(tmp_path, front=front, files=files)
+    found = [str(one) for one in read.remarks if one.rule == "copy-to-recipient"]
+    assert found == (
+        [
+            (
+                f"templates/campaigns/dam/letter.md:6:5: among the recipients and in cc: {told} (whom "
+                "the letter is addressed to needs no copy: take them out of one of the two)"
+            )
+        ]
+        if told
+        else []
+    )
+
+
 def test_a_catalogue_with_faults_makes_no_recipient_unknown(tmp_path: Path) -> None:
     """What is wrong is told where it is wrong, and nowhere else."""
     table = "recipients/catalogue/forms_of_address.csv"

@@ -121,6 +121,14 @@ def test_unknown_format(tmp_path: Path) -> None:
     )
 
 
+def test_the_nearest_format_is_in_the_list(tmp_path: Path) -> None:
+    """What is suggested is an id, and not another name of one."""
+    with pytest.raises(NotFound) as caught:
+        load_label_format(workspace(tmp_path), "avery-9999")
+    suggested = str(caught.value).partition('did you mean "')[2].partition('"')[0]
+    assert suggested in SHIPPED
+
+
 def test_the_settings_name_the_usual_one(tmp_path: Path) -> None:
     """`label_format` of undersigned.toml counts where no other is asked for."""
     assert load_label_format(workspace(tmp_path / "a")).name == "avery-l7160"

@@ -570,13 +570,14 @@ def test_a_recipient_through_two_ways_is_kept_once(tmp_path: Path) -> None:
         "tarvon (recipients/all.yaml:3:14)",
         "velmar (recipients/all.yaml:3:14)",
         (
-            'warning [recipient-twice] recipients/all.yaml:3:5: "Diet of Ostrel" is named twice in '
-            "this list, and written to once (it stands first on line 2)"
+            'warning [recipient-twice] recipients/all.yaml:3:5: "Diet of Ostrel" is '
+            "in this group and named by itself on line 2, which counts (exclude: "
+            "[ostrel] here says so plainly)"
         ),
         (
-            'warning [recipient-twice] recipients/all.yaml:4:5: "Assembly of Velmar" is named '
-            "twice "
-            "in this list, and written to once (it stands first on line 3)"
+            'warning [recipient-twice] recipients/all.yaml:4:5: "Assembly of '
+            'Velmar" is named twice in this list, and written to once (it stands '
+            "first on line 3)"
         ),
     ]
 
@@ -609,6 +610,10 @@ def test_a_document_may_hold_groups_itself(tmp_path: Path) -> None:
             f'warning {document}:7:5: "Assembly of Velmar" is named twice in this list, and '
             f"written "
             "to once (it stands first on line 6)"
+        ),
+        (
+            f'warning {document}:9:3: among the recipients and in cc: "River Board" (whom the '
+            "letter is addressed to needs no copy: take them out of one of the two)"
         ),
         (
             f"warning {document}:9:14: left out, having no chamber of that role: BV "
