@@ -6,6 +6,7 @@ import csv
 import os
 import subprocess
 import sys
+import threading
 from typing import TYPE_CHECKING
 
 import pytest
@@ -335,8 +336,22 @@ def test_a_list_is_a_plain_name(run: Callable[..., Said], workspace: Path, name:
     said = run("recipients", "import", "c.csv", "--", name)
     assert (said.code, said.out) == (2, "")
     assert said.err == USAGE + (
-        f'"{name}" is no name of a list: write letters, digits and hyphens, as in '
-        "members-of-congress\n"
+        f'"{name}" is no name for a list: letters, digits, - and _, without a folder or an ending\n'
+    )
+
+
+@pytest.mark.parametrize("name", ["x" * 300, "\u4e00" * 80, "x" * 201 + ".csv"])
+def test_a_list_has_a_name_that_a_file_may_have(
+    run: Callable[..., Said], workspace: Path, name: str
+) -> None:
+    """One that no file can have is a wrong usage and no fault of the machine."""
+    build_file_tree(workspace, {"c.csv": "name\nA B\n"})
+    said = run("recipients", "import", "c.csv", name)
+    count = len(name.removesuffix(".csv"))
+    assert (said.code, said.out) == (2, "")
+    assert said.err == USAGE + (
+        f"the list's name has {count} characters, too many for the name of a file: choose a "
+        "shorter one, as in members-of-congress\n"
     )
 
 
@@ -453,16 +468,106 @@ def test_a_file_too_large_or_missing(run: Callable[..., Said], workspace: Path) 
     assert (said.code, said.err) == (
         1,
         (
-            "big.csv: the file has 100 MB; more than 50 is no list [size]\n"
+            "big.csv: the file has more than 50 MB, which is no list [size]\n"
             "    cut it into several files\n"
         ),
     )
     said = run("recipients", "import", "no.csv", "press")
-    assert (said.code, said.err) == (1, "no.csv: there is no such file [missing-file]\n")
+    assert (said.code, said.err) == (
+        1,
+        (
+            "no.csv: there is no such file [missing-file]\n"
+            "    is its name spelt so, and does it lie there?\n"
+        ),
+    )
     said = run("recipients", "import", "recipients", "press")
     assert (said.code, said.err) == (
-        1, "recipients: this is a folder, not a file [missing-file]\n"
-    )  # fmt: skip
+        1,
+        "recipients: this is a folder, not a file [missing-file]\n    name the file in it\n",
+    )
+
+
+def test_a_file_without_end(run: Callable[..., Said], workspace: Path) -> None:
+    """A device has no size beforehand: it is read up to the bound; a pipe is read whole."""
+    said = run("recipients", "import", "/dev/zero", "press")
+    assert said.code == 1
+    assert said.err.endswith(
+        "/dev/zero: the file has more than 50 MB, which is no list [size]\n"
+        "    cut it into several files\n"
+    )
+    os.mkfifo(workspace / "pipe.csv")
+    writer = threading.Thread(target=(workspace / "pipe.csv").write_text, args=["name\nA B\n"])
+    writer.start()
+    said = run("recipients", "import", "pipe.csv", "press")
+    writer.join()
+    assert (said.code, written(workspace)) == (0, "id,name\na-b,A B\n")
+
+
+def test_half_a_character(run: Callable[..., Said], workspace: Path) -> None:
+    """What an escape in JSON leaves of one is refused with its row."""
+    text = '{"persons": [{"name": "A \\ud800"},\n{"name": "Bo Li"}]}'
+    build_file_tree(workspace, {"p.json": text})
+    said = run("recipients", "import", "p.json", "press")
+    assert (said.code, said.out, said.err) == (
+        1,
+        "recipients/press.csv\n",
+        (
+            'p.json:1: the character U+D800 in "name" cannot be printed [row]\n'
+            "    type again what stood there\n"
+            "1 recipient written, 1 refused\n"
+        ),
+    )
+
+
+def test_a_doubt_refuses_nothing(run: Callable[..., Said], workspace: Path) -> None:
+    """What is a warning in a list that is written by hand is one here, with the line of the
+    table; only a row that is there twice is refused for it."""
+    catalogue = {
+        **CATALOGUE,
+        "recipients/catalogue/parliaments.csv": (
+            "id,name,country,sits,source,as_of\n"
+            "vallora,Diet of Vallora,FR,,https://v.example,2031-01-01\n"
+            "ostra,Diet of Ostra,FR,no,https://o.example,2031-01-01\n"
+        ),
+    }
+    table = "List of June,\nparliament,close\nostra,\nvallora,\nnowhere,\nvallora,Yours\n"
+    build_file_tree(workspace, {**catalogue, "c.csv": table})
+    said = run("recipients", "import", "c.csv", "press")
+    assert (said.code, said.out) == (1, "recipients/press.csv\n")
+    assert said.err == (
+        "the header is on line 2; line 1 is left out\n"
+        'c.csv:3: warning: "Diet of Ostra" does not sit, as far as the catalogue knows '
+        "[no-sitting-legislature]\n"
+        "    `undersigned recipients show ostra` says more\n"
+        'c.csv:5: unknown parliament "nowhere" [unknown-parliament]\n'
+        "    `undersigned list recipients --kind parliament` lists them\n"
+        'c.csv:6: "Diet of Vallora" is named twice in this list, with different words '
+        "[recipient-twice]\n"
+        "    the first stands on line 4: give one of them an id: of its own, or keep one\n"
+        "2 recipients written, 2 refused\n"
+    )
+    assert written(workspace) == "parliament\nostra\nvallora\n"
+    build_file_tree(workspace, {"c.csv": "parliament\nostra\n"})
+    assert run("recipients", "import", "c.csv", "press", "--force").code == 0
+
+
+def test_no_message_repeats_an_address(run: Callable[..., Said], workspace: Path) -> None:
+    """Neither a refusal nor a remark, whichever cell it stands in: messages end up in logs."""
+    table = (
+        "name,email,country,website\n"
+        "A B,ana@secret,FR,\n"
+        "C D,bo@secret.example cy@secret.example,FR,dy at dy@secret.example\n"
+        "E F,,ef@secret.example,\n"
+        "=gh@secret.example,x@secret.example,FR,https://a.example\n"
+        "Dr. ij@secret.example,y@secret.example,FR,https://b.example\n"
+    )
+    build_file_tree(workspace, {"c.csv": table})
+    said = run("recipients", "import", "c.csv", "press")
+    assert said.code == 1
+    assert "secret" not in said.err
+    assert 'c.csv:2: "…@…" is not an e-mail address [row]' in said.err
+    assert 'c.csv:4: no country is called "…@…" [row]' in said.err
+    assert "rows have several e-mail addresses, and the first is taken: line 3\n" in said.err
 
 
 def test_paths_are_as_one_types_them(
@@ -494,6 +599,15 @@ class TestAtATerminal:
         )
         assert screen.code == 0, screen.text
         assert written(workspace) == "id,name,email\na-b,A B,c@d.example\n"
+
+    def test_a_column_may_be_called_none(self, workspace: Path) -> None:
+        """Then the answer that none is it is another word."""
+        build_file_tree(workspace, {"c.csv": "None,mail\nA B,a@b.example\n"})
+        command = [sys.executable, "-m", "undersigned", "recipients", "import", "c.csv", "press"]
+        question = "Which column is the name (None, none of them) [None]: "
+        screen = at_terminal(command, workspace, ((question, "None\n"),))
+        assert screen.code == 0, screen.text
+        assert written(workspace) == "id,name,email\na-b,A B,a@b.example\n"
 
 
 def test_the_members_of_the_congress(

@@ -177,6 +177,13 @@ def test_nobody(run: Callable[..., Said], workspace: Path) -> None:
             ),
         ),
         (
+            ["x" * 300, "--region", "two-seas"],
+            (
+                "the list's name has 300 characters, too many for the name of a file: choose a "
+                "shorter one, as in members-of-congress\n"
+            ),
+        ),
+        (
             ["x", "--kind", "parliament", "--role", "lower"],
             "a parliament has no role: leave --role out, or write --kind chamber or office\n",
         ),

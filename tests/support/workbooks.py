@@ -10,7 +10,7 @@ from xml.sax.saxutils import escape, quoteattr
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-__all__ = ["Cell", "Rows", "encrypted", "ods", "xlsx"]
+__all__ = ["Cell", "Rows", "altered", "encrypted", "ods", "packed", "xlsx"]
 
 Cell: TypeAlias = "str | float | None"
 Rows: TypeAlias = "Sequence[Sequence[Cell]]"
@@ -89,6 +89,15 @@ def packed(parts: Mapping[str, str]) -> bytes:
         for name, text in parts.items():
             package.writestr(name, text)
     return data.getvalue()
+
+
+def altered(workbook: bytes, old: str, new: str) -> bytes:
+    """The workbook with other words in its parts, and in their names."""
+    with zipfile.ZipFile(io.BytesIO(workbook)) as package:
+        parts = {name: package.read(name).decode() for name in package.namelist()}
+    changed = {name.replace(old, new): text.replace(old, new) for name, text in parts.items()}
+    assert changed != parts, old
+    return packed(changed)
 
 
 def _numbers(sheets: Mapping[str, Rows]) -> range:

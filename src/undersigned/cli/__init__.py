@@ -90,7 +90,7 @@ def _run(arguments: Sequence[str] | None) -> int:
     except OSError:
         raise
     except MemoryError:
-        report.complain("this machine has not enough memory for that", "render fewer at once")
+        report.complain("this machine has not enough memory for that", "take less of it at once")
         return _MACHINE
     except RecursionError as error:
         failure.too_deep(error)

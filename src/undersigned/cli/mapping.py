@@ -79,13 +79,14 @@ def _asked(
         open_ = [sheet.header[index] for index in doubt.columns if index not in used]
         if not open_:
             continue
-        choices = (*open_, questions.NONE)
+        none = _no_column(sheet)
+        choices = (*open_, none)
         text = f"Which column is the {doubt.field}"
         must = doubt.field in needed and not {m.field for m in columns.matches} & set(needed)
-        default = questions.NONE if must and len(open_) > 1 else open_[0]
+        default = none if must and len(open_) > 1 else open_[0]
         question = questions.Question(doubt.field, text, default, choices, choice="column")
         answer = questions.answers([question], {})[doubt.field]
-        if answer != questions.NONE:
+        if answer != none:
             match = Match(doubt.field, sheet.header.index(answer), "given")
             left = tuple(index for index in columns.left_out if index != match.column)
             columns = replace(columns, matches=(*columns.matches, match), left_out=left)
@@ -93,6 +94,14 @@ def _asked(
     if not {match.field for match in columns.matches} & set(needed):
         raise click.UsageError(_no_name(sheet, needed))
     return columns
+
+
+def _no_column(sheet: Sheet) -> str:
+    """The answer that no column is it, whatever the columns are called."""
+    answer, names = questions.NONE, {name.casefold() for name in sheet.header}
+    while answer in names:
+        answer = f"{answer} of them"
+    return answer
 
 
 def _unsettled(sheet: Sheet, doubts: Sequence[Doubt]) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
@@ -11,6 +10,7 @@ import click
 
 from undersigned.cli import report
 from undersigned.cli.lazy import Command
+from undersigned.cli.list_name import check_list_name
 from undersigned.cli.mapping import settled_columns, tell_columns
 from undersigned.cli.options import workspace_option
 from undersigned.cli.place import here, open_here, shown
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
 
 __all__ = ["command"]
 
-_NAME = re.compile(r"[^\W_][\w-]*")
 _LARGEST = 50_000_000
 
 
@@ -103,6 +102,7 @@ def command(
     made = import_recipients(opened, target.stem, read, columns)
     for told in made.notes:
         report.note(told)
+    report.findings(made.doubts, err=True)
     report.findings(made.refused, err=True)
     if made.count:
         write_file(opened.root / target, made.text.encode())
@@ -118,11 +118,7 @@ def _target(workspace: Workspace, name: str, *, private: bool, force: bool) -> P
     """Where the list goes. Raises a usage error for what is no name, and `InvalidInput` where a
     list of this name is there already."""
     plain = name.removesuffix(".csv")
-    if not _NAME.fullmatch(plain):
-        raise click.UsageError(
-            f'"{name}" is no name of a list: write letters, digits and hyphens, '
-            "as in members-of-congress"
-        )
+    check_list_name(plain)
     target = PurePosixPath(LIST_FOLDERS[private], f"{plain}.csv")
     for path in list_paths(workspace, plain):
         own = path == workspace.root / target
@@ -143,19 +139,22 @@ def _display(workspace: Workspace, file: Path) -> str:
 def _bytes(workspace: Workspace, file: Path) -> bytes:
     place = Location(_display(workspace, file))
     try:
-        size = file.stat().st_size
-        if size > _LARGEST:
-            said = f"the file has {size / 1e6:,.0f} MB; more than {_LARGEST / 1e6:.0f} is no list"
-            raise InvalidInput([Finding(place, "size", said, "cut it into several files")])
-        return file.read_bytes()
+        # A pipe has no size, and a device no end.
+        with file.open("rb") as opened:
+            data = opened.read(_LARGEST + 1)
     except (FileNotFoundError, NotADirectoryError) as error:
-        raise InvalidInput([Finding(place, "missing-file", "there is no such file")]) from error
+        said, hint = "there is no such file", "is its name spelt so, and does it lie there?"
+        raise InvalidInput([Finding(place, "missing-file", said, hint)]) from error
     except IsADirectoryError as error:
-        said = "this is a folder, not a file"
-        raise InvalidInput([Finding(place, "missing-file", said)]) from error
+        said, hint = "this is a folder, not a file", "name the file in it"
+        raise InvalidInput([Finding(place, "missing-file", said, hint)]) from error
     except OSError as error:
         said = f"cannot read {file}: {error.strerror or error}"
         raise MachineFailed(said, "check the file's rights") from error
+    if len(data) > _LARGEST:
+        said = f"the file has more than {_LARGEST / 1e6:.0f} MB, which is no list"
+        raise InvalidInput([Finding(place, "size", said, "cut it into several files")])
+    return data
 
 
 def _summary(made: Imported) -> str:

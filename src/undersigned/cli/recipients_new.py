@@ -15,6 +15,7 @@ from undersigned import load
 from undersigned.cli import clock, report
 from undersigned.cli.lazy import Command
 from undersigned.cli.list_draft import by_country, list_as_csv, list_as_yaml, missing_countries
+from undersigned.cli.list_name import check_list_name
 from undersigned.cli.options import CommaList, workspace_option
 from undersigned.cli.place import open_here, shown
 from undersigned.cli.questions import NONE, Question, answers, can_ask
@@ -96,9 +97,7 @@ def command(list_: str, format_: str, **options: Any) -> int:
 
 
 def _check(list_: str, format_: str, title: str | None) -> None:
-    if not re.fullmatch(r"[^\W_][\w-]*", list_):
-        hint = "letters, digits, - and _, without a folder or an ending"
-        raise click.UsageError(f'"{list_}" is no name for a list: {hint}')
+    check_list_name(list_)
     if title is not None and not title.strip():
         raise click.UsageError("--title is empty")
     if title is not None and format_ == "csv":

@@ -14,6 +14,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from undersigned.errors import UndersignedError
 from undersigned.load.sheet import Sheet
 
 __all__ = ["Columns", "Doubt", "Field", "MapError", "Match", "guess_columns", "knows", "parse_map"]
@@ -30,7 +31,7 @@ class Field:
 
     `words` name it for certain, `weak` words perhaps. `fits` says whether a cell can be one;
     `telling`: cells that fit can be nothing else, whatever the column is called; `decides`:
-    they settle what a weak word leaves open.
+    they settle what a weak word leaves open. `said` is what such cells are called.
     """
 
     name: str
@@ -39,6 +40,7 @@ class Field:
     fits: Callable[[str], bool] | None = None
     telling: bool = False
     decides: bool = False
+    said: str = ""
 
 
 @dataclass(frozen=True)
@@ -72,8 +74,10 @@ class Columns:
         return next((m.column for m in self.matches if m.field == field), None)
 
 
-class MapError(Exception):
+class MapError(UndersignedError):
     """A `--map` that names no field, no column, or one of them twice."""
+
+    exit_code = 2
 
 
 def parse_map(
@@ -195,9 +199,7 @@ def _claim(field: Field, index: int, plain: str, filled: Sequence[str]) -> _Clai
 
 
 def _said(field: Field) -> str:
-    return {"email": "e-mail addresses", "website": "web addresses"}.get(
-        field.name, f'such as belong into "{field.name}"'
-    )
+    return field.said or f'such as belong into "{field.name}"'
 
 
 def _settle(claims: Sequence[_Claim], fields: Sequence[Field]) -> tuple[list[Match], list[Doubt]]:

@@ -100,7 +100,7 @@ def decode_any(data: bytes, shown: str, encoding: str | None = None) -> Decoded:
         return Decoded(_lines(_decode(data, encoding, shown)), encoding)
     for mark, name in _MARKS:
         if data.startswith(mark):
-            text = _decode(data[len(mark) :] if name == "utf-8" else data, name, shown)
+            text = _marked(data[len(mark) :] if name == "utf-8" else data, name, shown)
             return Decoded(_lines(text), name)
     wide = _utf16(data)
     try:
@@ -120,6 +120,16 @@ def _decode(data: bytes, encoding: str, shown: str) -> str:
         said, hint = f"the file is not {encoding}", "leave --encoding out, or name another"
         finding = Finding(Location(shown), "encoding", said, hint)
     raise InvalidInput([finding])
+
+
+def _marked(data: bytes, encoding: str, shown: str) -> str:
+    """What follows a mark, which says the encoding."""
+    try:
+        return data.decode(encoding)
+    except UnicodeDecodeError as error:
+        said = f"the file begins as {encoding.upper()} and does not go on as it"
+        hint = "fetch or save it again: it may be cut off; or name its encoding with --encoding"
+        raise InvalidInput([Finding(Location(shown), "encoding", said, hint)]) from error
 
 
 def _lines(text: str) -> str:
@@ -251,6 +261,8 @@ def _mixed(word: str) -> int:
 def _sample_of(text: str) -> str:
     """A word or two that are right only in the right encoding."""
     printed = REFUSED.sub(" ", text[:_SAMPLE])
-    words = [word for word in re.split(r"[\s,;|\"]+", printed) if not word.isascii()]
+    split = re.split(r"[\s,;|\"]+", printed)
+    # An e-mail address belongs into no message.
+    words = [word for word in split if not word.isascii() and "@" not in word]
     unique = dict.fromkeys(word[:30] for word in words if any(c.isalpha() for c in word))
     return ", ".join(list(unique)[:3])

@@ -231,6 +231,7 @@ FIELDS = (
         ),
         fits=_is_email,
         telling=True,
+        said="e-mail addresses",
     ),
     Field(
         "website",
@@ -240,6 +241,7 @@ FIELDS = (
             "ウェブサイト", "网站", "網站", "웹사이트", "الموقع", "situs",
         ),
         fits=_is_website,
+        said="web addresses",
     ),
     Field("salutation", ("greeting", "dear", "briefanrede", "formule d'appel", "saludo")),
     Field("close", ("complimentary close", "closing")),

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Sequence
+import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from undersigned.errors import Finding, Findings, InvalidInput, Location
+from undersigned.errors import Finding, Findings, InvalidInput, Level, Location
 from undersigned.load.catalogue import load_catalogue
 from undersigned.load.columns import Columns, Match
 from undersigned.load.recipient_columns import LIST_COLUMNS
@@ -16,23 +17,26 @@ from undersigned.load.recipient_ids import ids_for
 from undersigned.load.recipient_row import Entry, Remarks, read_row
 from undersigned.load.recipients import load_recipient_list
 from undersigned.load.sheet import Sheet
-from undersigned.load.source import SourceReader
+from undersigned.load.source import Layer, SourceReader
 from undersigned.load.workspace import Workspace
 
 __all__ = ["Imported", "import_recipients", "settle_names"]
 
 _FOLDER = "recipients"
+_LINE = re.compile(r"\bline (\d+)")
 
 
 @dataclass(frozen=True)
 class Imported:
     """The text of the list, with `count` recipients; the rows that were refused; what is to be
-    told of the others; and whether any of them has an e-mail address."""
+    told of the others, in a word or as findings that refuse nothing; and whether any of them
+    has an e-mail address."""
 
     text: str
     count: int
     refused: tuple[Finding, ...]
     notes: tuple[str, ...]
+    doubts: tuple[Finding, ...]
     has_emails: bool
 
 
@@ -88,10 +92,10 @@ def import_recipients(workspace: Workspace, name: str, sheet: Sheet, columns: Co
         place = Location(sheet.path)
         findings.add(place, "empty", "there is no row below the header", "is it the right file?")
     entries = _with_ids(entries)
-    kept = _loadable(workspace, name, sheet.path, entries, findings)
+    kept, doubts = _loadable(workspace, name, sheet.path, entries, findings)
     refused = tuple(sorted(dict.fromkeys(findings.items), key=lambda f: f.location))
     has_emails = any(entry.cells.get("email") for entry in kept)
-    return Imported(_text(kept), len(kept), refused, remarks.told(), has_emails)
+    return Imported(_text(kept), len(kept), refused, remarks.told(), doubts, has_emails)
 
 
 def _with_ids(entries: Sequence[Entry]) -> list[Entry]:
@@ -103,46 +107,65 @@ def _with_ids(entries: Sequence[Entry]) -> list[Entry]:
 
 def _loadable(
     workspace: Workspace, name: str, path: str, entries: Sequence[Entry], findings: Findings
-) -> list[Entry]:
-    """The entries with which the list loads without a fault.
+) -> tuple[list[Entry], tuple[Finding, ...]]:
+    """The entries with which the list loads without an error, and what else is said of them.
 
     The list is read as it will be, so that whatever the reader of lists refuses is refused here.
     """
     left = list(entries)
     while left:
-        wrong: dict[int, list[Finding]] = {}
-        for finding in _faults(workspace, name, _text(left)):
-            wrong.setdefault(finding.location.line, []).append(finding)
-        # The header takes the first line, and no cell has a line break.
-        refused = {index for index in range(len(left)) if index + 2 in wrong}
-        if not wrong:
-            return left
+        rows, others = _faults(workspace, name, path, left)
+        wrong = {index: [f for f in found if _refuses(f)] for index, found in rows.items()}
+        refused = {index for index, found in wrong.items() if found}
         if not refused:
-            raise InvalidInput([finding for found in wrong.values() for finding in found])
+            if any(finding.level is Level.ERROR for finding in others):
+                raise InvalidInput(others)
+            return left, (*others, *(found for index in sorted(rows) for found in rows[index]))
         for index in sorted(refused):
-            place = Location(path, left[index].line)
-            findings.items += [
-                Finding(place, found.rule, found.message, found.hint) for found in wrong[index + 2]
-            ]
+            findings.items += [replace(found, level=Level.ERROR) for found in wrong[index]]
         left = [entry for index, entry in enumerate(left) if index not in refused]
-    return left
+    return left, ()
 
 
-def _faults(workspace: Workspace, name: str, text: str) -> tuple[Finding, ...]:
-    path = workspace.root / _FOLDER / f"{name}.csv"
-    reader = _Planned(workspace.reader.layers, planned=path, data=text.encode())
-    planned = replace(workspace, reader=reader, memory=dict(workspace.memory))
+def _refuses(finding: Finding) -> bool:
+    """A doubt about a row is for the list's author; a row said twice is none."""
+    return finding.level is Level.ERROR or finding.rule == "recipient-twice"
+
+
+def _faults(
+    workspace: Workspace, name: str, path: str, entries: Sequence[Entry]
+) -> tuple[Mapping[int, list[Finding]], list[Finding]]:
+    """What the reader of lists says: by the index of the entry, with the line that it comes
+    from; and of the list as a whole, or of other files."""
+    file = workspace.root / _FOLDER / f"{name}.csv"
+    reader = _Planned(workspace.reader.layers, planned=file, data=_text(entries).encode())
+    known = {k: v for k, v in workspace.memory.items() if k != ("recipient list", name)}
+    planned = replace(workspace, reader=reader, memory=known)
     findings = Findings()
     with findings.gather():
         load_recipient_list(planned, name, load_catalogue(workspace), findings)
-    return findings.sorted()
+    # The header takes the first line, and no cell has a line break.
+    lines = {index + 2: entry.line for index, entry in enumerate(entries)}
+    rows: dict[int, list[Finding]] = {}
+    others = []
+    for finding in findings.sorted():
+        place = finding.location
+        if place.path != reader.display(file):
+            others.append(finding)
+        elif place.line not in lines:
+            others.append(replace(finding, location=Location(path)))
+        else:
+            hint = _LINE.sub(lambda m: f"line {lines.get(int(m[1]), m[1])}", finding.hint)
+            told = replace(finding, location=Location(path, lines[place.line]), hint=hint)
+            rows.setdefault(place.line - 2, []).append(told)
+    return rows, others
 
 
 class _Planned(SourceReader):
     """A reader that sees a file as it is going to be."""
 
-    def __init__(self, layers: Sequence[object], *, planned: Path, data: bytes) -> None:
-        super().__init__(layers)  # type: ignore[arg-type]
+    def __init__(self, layers: Sequence[Layer], *, planned: Path, data: bytes) -> None:
+        super().__init__(layers)
         self.planned = planned
         self.data = data
 

@@ -13,7 +13,7 @@ from undersigned.load.address_lines import address_lines
 from undersigned.load.country import find_country
 from undersigned.load.personal_title import split_title
 from undersigned.load.recipient_columns import LIST_COLUMNS, find_language
-from undersigned.load.source import REFUSED
+from undersigned.load.source import REFUSED, SURROGATE
 from undersigned.model.catalogue import Catalogue
 from undersigned.model.recipient import RecipientKind
 
@@ -24,6 +24,8 @@ _NAMES = frozenset({"name", "given", "family"})
 _BLANK = frozenset({"-", "–", "—", "?", "n/a", "n.a.", "#n/a", "#ref!", "#value!", "#name?"})
 _UNSEEN = re.compile("[\u200b\u200e\u200f\u2060\ufeff\u00ad]")
 _FORMULA = re.compile(r"[=+@]")
+# Also what only looks like an e-mail address: it may be one with a slip in it.
+_EMAIL = re.compile(r"[^\s\"'<>,;:|()@]+@[^\s\"'<>,;:|()@]+")
 _EAST_ASIAN = re.compile("[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3]")
 
 
@@ -85,7 +87,8 @@ def read_row(
 
 def _cleaned(name: str, cell: str, place: Location) -> str:
     text = _UNSEEN.sub("", unicodedata.normalize("NFC", cell))
-    refused = REFUSED.search(text.replace("\r", " ").replace("\x0b", " "))
+    blank = text.replace("\r", " ").replace("\x0b", " ")
+    refused = REFUSED.search(blank) or SURROGATE.search(blank)
     if refused:
         code = f"U+{ord(refused[0]):04X}"
         said = f'the character {code} in "{name}" cannot be printed'
@@ -146,7 +149,7 @@ def _email(cell: str, place: Location, remarks: Remarks) -> str:
             said = f'"{_short(cell)}" is not an e-mail address'
             raise _refusal(place, said, "correct it, or empty the cell")
     if len(re.findall("@", cell)) > 1:
-        remarks.add("rows have several e-mail addresses, and the first is taken", place.line, cell)
+        remarks.add("rows have several e-mail addresses, and the first is taken", place.line)
     return address
 
 
@@ -183,6 +186,8 @@ def _refusal(place: Location, said: str, hint: str) -> InvalidInput:
 
 
 def _short(cell: str) -> str:
+    """What a message shows of a cell: no e-mail address, for messages end up in logs."""
+    cell = _EMAIL.sub("…@…", cell)
     return cell if len(cell) <= 40 else cell[:37] + "…"
 
 

@@ -15,7 +15,7 @@ from pathlib import Path
 
 from undersigned.errors import Finding, InvalidInput, Location, MachineFailed
 
-__all__ = ["REFUSED", "Layer", "SourceReader"]
+__all__ = ["REFUSED", "SURROGATE", "Layer", "SourceReader"]
 
 # Control characters but tab and line feed; surrogates cannot come out of UTF-8. U+202D and U+202E
 # in a value would turn the author's own words after it around. U+FFFD is what a program leaves
@@ -24,6 +24,8 @@ __all__ = ["REFUSED", "Layer", "SourceReader"]
 REFUSED = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\u202d\u202e\ufffd\ue000-\uf8ff\U000f0000-\U0010ffff]"
 )
+# Halves of characters. Escapes in YAML and JSON make them, and some encodings do.
+SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 @dataclass(frozen=True)

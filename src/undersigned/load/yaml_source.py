@@ -18,13 +18,12 @@ from ruamel.yaml.error import MarkedYAMLError, YAMLError
 from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from undersigned.errors import Finding, Findings, InvalidInput, Location
-from undersigned.load.source import REFUSED
+from undersigned.load.source import REFUSED, SURROGATE
 
 __all__ = ["KeyPath", "YamlTree", "as_mapping", "parse_yaml", "typed_scalar"]
 
 KeyPath: TypeAlias = tuple[str | int, ...]
 
-_SURROGATE = re.compile("[\ud800-\udfff]")
 # A file that a person wrote has some hundred nodes; aliases of aliases make millions.
 _MOST_NODES = 200_000
 
@@ -140,7 +139,7 @@ class _Reader:
             return None
         if tag != "str":
             self.tree.tags[path] = tag
-        refused = REFUSED.search(str(node.value)) or _SURROGATE.search(str(node.value))
+        refused = REFUSED.search(str(node.value)) or SURROGATE.search(str(node.value))
         if refused:
             # Written as an escape, it passed the reader of the file.
             self.findings.add(

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from undersigned.load.columns import Columns, MapError, guess_columns, knows, parse_map
+from undersigned.errors import UndersignedError
+from undersigned.load.columns import Columns, Field, MapError, guess_columns, knows, parse_map
 from undersigned.load.country import find_country
 from undersigned.load.recipient_columns import FIELDS, IGNORED, find_language
 from undersigned.load.recipient_import import settle_names
@@ -100,6 +101,21 @@ def test_what_is_doubtful_says_why() -> None:
     assert [(d.field, d.reason) for d in cells.doubts] == [
         ("country", 'named so, but its cells are no such as belong into "country"')
     ]
+
+
+def test_a_field_has_its_own_words() -> None:
+    """What its cells are called, no other module says."""
+    fields = (Field("seat", ("place",), fits=str.isdigit, said="numbers of seats"),)
+    cells = [(cell,) for cell in ("1", "2", "x", "y", "z", "w")]
+    columns = guess_columns(sheet_of(("seat",), *cells), fields)
+    assert [d.reason for d in columns.doubts] == ["named so, but its cells are no numbers of seats"]
+
+
+def test_a_wrong_map_is_of_the_one_family() -> None:
+    """Whoever does not catch it ends in words and with the code of wrong usage."""
+    with pytest.raises(UndersignedError) as caught:
+        parse_map(["nmae=x"], sheet_of(("name",)), FIELDS)
+    assert caught.value.exit_code == 2
 
 
 def test_what_is_not_wanted_is_left_out() -> None:

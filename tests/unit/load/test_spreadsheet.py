@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import contextlib
+import re
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.support.sources import said
-from tests.support.workbooks import Rows, encrypted, ods, packed, xlsx
+from tests.support.workbooks import Rows, altered, encrypted, ods, packed, xlsx
 from undersigned.errors import InvalidInput
 from undersigned.load.sheet import Sheet
 from undersigned.load.spreadsheet import read_spreadsheet
@@ -179,6 +180,137 @@ _BROKEN = xlsx({"P": TABLE}).replace(b"worksheets/sheet1.xml", b"worksheets/shee
 def test_what_is_no_table_is_told(data: bytes, expected: str) -> None:
     """Empty, packed, encrypted, damaged and doubtful files are refused in one sentence."""
     assert said(lambda: read(data)) == [expected]
+
+
+_XLSX, _ODS = xlsx({"P": TABLE}), ods(TABLE)
+_LAST = '<c r="A3"'
+_ODS_ROW = "<table:table-row>"
+
+
+@pytest.mark.parametrize(
+    ("data", "cells"),
+    [
+        (altered(altered(_XLSX, _LAST, '<c r="XFD1048576"'), "worksheets/", "other/"), 2**34),
+        (altered(altered(_XLSX, _LAST, '<c r="XFD1048576"'), "sheet1.xml", "SHEET.BIN"), 2**34),
+        (altered(altered(_XLSX, _LAST, '<c r="ZZ1048576"'), "sheet1", "sub/s"), 702 * 2**20),
+        (altered(_XLSX, _LAST, '<c r="xfd1048576"'), 2**34),
+        (altered(_XLSX, _LAST, "<c a='>' r = 'XFD1048576'"), 2**34),
+        (altered(_XLSX, _LAST, '<c a=" r=\'A1\'" r="XFD01048576"'), 2**34),
+        (altered(_XLSX, '<row r="3"><c r="A3"', '<row r="9000000"><c'), 9_000_000),
+        (packed({"xl/workbook.xml": "", "content.xml": "<table:table>", "s": _FAR}), 2**34),
+        (
+            altered(_ODS, _ODS_ROW, '<table:table-row table:number-rows-repeated="9000000">'),
+            9_000_000,
+        ),
+        (
+            altered(
+                _ODS,
+                _ODS_ROW,
+                '<table:table-row table:number-rows-repeated = "9000000">'
+                "<table:table-row-group></table:table-row-group>",
+            ),
+            9_000_000,
+        ),
+        (
+            altered(
+                _ODS,
+                _ODS_ROW,
+                f"{_ODS_ROW}<table:table-cell office:string-value='x' "
+                "table:number-columns-repeated='9000000'/>",
+            ),
+            9_000_000,
+        ),
+    ],
+)
+def test_a_sheet_that_asks_for_too_much(data: bytes, cells: int) -> None:
+    """It is measured before anybody makes room for it, whatever its part is called, however its
+    tags are written, and whichever of two workbooks the file is."""
+    (told,) = said(lambda: read(data))
+    assert told.endswith(f" too many to be a list of people ({_SAVE})")
+    assert int(re.sub(r"\D", "", told.partition(" cells")[0])) >= cells
+
+
+def test_what_is_said_of_the_size_alone_refuses_nothing() -> None:
+    """Programs write the extent of what was ever formatted; no room is made for that."""
+    data = altered(_XLSX, "<sheetData>", '<dimension ref="A1:XFD1048576"/><sheetData>')
+    assert lines(read(data)) == lines(read(_XLSX))
+    data = altered(_XLSX, "</row></sheetData>", '<c r="XFD3" s="1"/></row></sheetData>')
+    assert lines(read(data)) == lines(read(_XLSX))
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        # No look at the file tells these: only calamine takes them for what they are.
+        altered(_XLSX, _LAST, '<c a="<" r="XFD1048576"'),
+        altered(_XLSX, _LAST, '<c a="<" r="ZZ1048576"'),
+    ],
+)
+def test_what_ends_calamine_ends_no_import(data: bytes) -> None:
+    """It runs in a process of its own with a bound on its memory."""
+    assert said(lambda: read(data)) == [
+        f"f [workbook] the workbook is damaged and cannot be read ({_ANEW})"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("xl/worksheets/sheet1.xml", "<row r='1' " + "<row " * 400_000),
+        ("xl/worksheets/sheet1.xml", "<c " + '<c a="' * 400_000),
+        ("xl/worksheets/sheet1.xml", "<c " + "r " * 1_000_000),
+        ("xl/worksheets/sheet1.xml", "<" + "c" * 3_000_000),
+        ("content.xml", "<table:table>" + "<table:table-row " * 400_000),
+        ("content.xml", "<table:table><table:table-cell " + "a=' " * 1_000_000),
+    ],
+)
+def test_tags_without_end_are_read_once(name: str, text: str) -> None:
+    """A few kilobytes, packed; tried anew from each tag, they took minutes."""
+    assert said(lambda: read(packed({"xl/workbook.xml": "", name: text}))) == [
+        f"f [workbook] the workbook is damaged and cannot be read ({_ANEW})"
+    ]
+
+
+def test_a_tag_is_seen_wherever_the_pieces_are_cut() -> None:
+    """A part is measured a piece at a time."""
+    for gap in range(999_960, 1_000_010):
+        with pytest.raises(InvalidInput, match="a sheet reaches over"):
+            read(packed({"xl/workbook.xml": "", "s": " " * gap + _FAR}))
+
+
+def test_a_workbook_that_unpacks_to_very_much() -> None:
+    """It is refused by what it says of its size, before it is unpacked."""
+    data = packed({"xl/workbook.xml": "", "xl/worksheets/sheet1.xml": "0" * 150_000_001})
+    assert said(lambda: read(data)) == [
+        f"f [workbook] the workbook is too large once it is unpacked ({_SAVE})"
+    ]
+
+
+def test_many_merged_cells_over_many_rows() -> None:
+    """They are filled up to a bound, and do not take for ever."""
+    rows: Rows = [["Name"], *[[f"N{n}"] for n in range(3000)]]
+    data = xlsx({"P": rows}, merged=["A2:A3001"] * 2000)
+    assert said(lambda: read(data)) == [
+        f"f [workbook] the workbook is damaged and cannot be read ({_ANEW})"
+    ]
+
+
+def test_a_mark_that_is_not_kept_to() -> None:
+    """The file says UTF-16 and breaks off: --encoding was not what was wrong."""
+    assert said(lambda: read("name,email\n".encode("utf-16") + b"A")) == [
+        (
+            "f [encoding] the file begins as UTF-16 and does not go on as it (fetch or save it "
+            "again: it may be cut off; or name its encoding with --encoding)"
+        )
+    ]
+
+
+def test_a_sample_of_the_encoding_is_no_address() -> None:
+    """No message repeats an e-mail address."""
+    data = "name;email\nÉmile Lefèvre;émile@lefèvre.example\n".encode("cp1252")
+    assert read(data).notes == (
+        'read as Windows-1252: "Émile, Lefèvre" (if that is wrong: --encoding)',
+    )
 
 
 @given(st.integers(0, 1500), st.binary(min_size=1, max_size=8))

@@ -6,13 +6,12 @@ https://github.com/unitedstates/congress-legislators
 
 from __future__ import annotations
 
-import csv
-import io
 import re
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from undersigned.errors import Finding, InvalidInput, Location
+from undersigned.load.delimited import read_delimited
 from undersigned.load.formats.source_file import SourceFile
 from undersigned.load.sheet import Sheet, SheetRow
 
@@ -32,33 +31,38 @@ def recognises(file: SourceFile) -> bool:
     head = file.head
     if "bioguide" not in head:
         return False
-    first = head.partition("\n")[0]
-    is_csv = {"last_name", "bioguide_id", "type"} <= set(first.strip().split(","))
-    return is_csv or bool(re.match(r"(#.*\n|---.*\n)*\s*(-\s|\[\s*\{)", head))
+    return _is_csv(head) or bool(re.match(r"(#.*\n|---.*\n)*\s*(-\s|\[\s*\{)", head))
 
 
 def read(file: SourceFile, knows: Callable[[str], bool]) -> Sheet:
     """Each legislator as a row. Raises `InvalidInput` where the file breaks off."""
     del knows
     text = file.decoded.text
-    people = _from_csv(text) if text.startswith("last_name") else _from_yaml(text, file.path)
-    rows: list[SheetRow] = []
     refused: list[Finding] = []
+    is_csv = _is_csv(file.head)
+    people = _from_csv(text, file.path, refused) if is_csv else _from_yaml(text, file.path)
+    rows: list[SheetRow] = []
     for line, person in people:
         found = _fields(person)
-        if isinstance(found, str):
-            refused.append(Finding(Location(file.path, line), "row", found))
+        if isinstance(found, tuple):
+            refused.append(Finding(Location(file.path, line), "row", *found))
         else:
             rows.append(SheetRow(line, tuple(found.get(name, "") for name in _HEADER)))
     return Sheet(file.path, _HEADER, tuple(rows), file.notes, tuple(refused), exact=True)
 
 
-def _from_csv(text: str) -> Iterator[tuple[int, Any]]:
-    lines = csv.DictReader(io.StringIO(text, ""))
-    before = 1
-    for row in lines:
-        yield before + 1, _as_yaml(row)
-        before = lines.line_num
+def _is_csv(head: str) -> bool:
+    first = head.partition("\n")[0]
+    return {"last_name", "bioguide_id", "type"} <= set(first.strip().split(","))
+
+
+def _from_csv(text: str, path: str, refused: list[Finding]) -> Iterator[tuple[int, Any]]:
+    """Each row as a person; what is no row is added to `refused`."""
+    raw = read_delimited(text, path)
+    refused += raw.refused
+    header = raw.rows[0].cells
+    for row in raw.rows[1:]:
+        yield row.line, _as_yaml(dict(zip(header, row.cells, strict=False)))
 
 
 def _as_yaml(row: Mapping[str, Any]) -> dict[str, Any]:
@@ -106,7 +110,8 @@ class _Plain:
         self.count += 1
         if self.count > _MOST_NODES or depth > 20:
             place = Location(self.path, node.start_mark.line + 1)
-            raise InvalidInput([Finding(place, "format", "the file is too large or too deep")])
+            said, hint = "the file is too large or too deep", "is it legislators-current.yaml?"
+            raise InvalidInput([Finding(place, "format", said, hint)])
         if isinstance(node.value, str):
             null = str(node.tag).endswith(":null")
             return "" if null else node.value
@@ -119,17 +124,18 @@ class _Plain:
         }
 
 
-def _fields(person: Any) -> dict[str, str] | str:
-    """The row, or why there is none."""
+def _fields(person: Any) -> dict[str, str] | tuple[str, str]:
+    """The row; or why there is none, and what to do."""
     if not isinstance(person, dict) or not isinstance(person.get("name"), dict):
-        return "the entry has no name"
+        return "the entry has no name", "write it as `name: {first: …, last: …}`, or take it out"
     terms = person.get("terms")
     if not isinstance(terms, list) or not terms or not isinstance(terms[-1], dict):
-        return "the entry has no term of office"
+        return "the entry has no term of office", "write its last term into terms:, or take it out"
     name, term = person["name"], terms[-1]
     chamber = _CHAMBERS.get(_text(term, "type"))
     if chamber is None:
-        return f'the last term is of no chamber: "{_text(term, "type")}"'
+        said = f'the last term is of no chamber: "{_text(term, "type")}"'
+        return said, "its type is sen or rep; write to others from a list of your own"
     bio = person.get("bio") if isinstance(person.get("bio"), dict) else {}
     given, family = _text(name, "first"), _text(name, "last")
     suffix = _text(name, "suffix")

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from undersigned.errors import Finding, InvalidInput, Location
@@ -37,24 +37,27 @@ def read(file: SourceFile, knows: Callable[[str], bool]) -> Sheet:
     text = file.decoded.text
     try:
         whole = json.loads(text)
-        starts = list(_starts(text, "persons"))
+        starts = _starts(text, "persons")
     except (ValueError, RecursionError) as error:
         line = error.lineno if isinstance(error, json.JSONDecodeError) else 1
         place = Location(file.path, line)
         hint = "fetch the file again: it may be incomplete"
         raise InvalidInput([Finding(place, "format", "the JSON is broken here", hint)]) from error
-    persons = whole["persons"] if isinstance(whole, dict) else None
+    persons = whole.get("persons") if isinstance(whole, dict) else None
     if not isinstance(persons, list):
-        finding = Finding(Location(file.path, 1), "format", '"persons" is no list of persons')
-        raise InvalidInput([finding])
+        said = '"persons" is no list of persons'
+        hint = 'Popolo has them as {"persons": [{"name": …}]}; or export a table as CSV'
+        raise InvalidInput([Finding(Location(file.path, 1), "format", said, hint)])
     tables = _Tables(whole)
     lines = _lines(text, starts)
     rows: list[SheetRow] = []
     refused: list[Finding] = []
     several: list[int] = []
-    for line, person in zip(lines, persons, strict=False):
+    for line, person in zip(lines, persons, strict=True):
         if not isinstance(person, dict):
-            refused.append(Finding(Location(file.path, line), "row", "the entry is no person"))
+            hint = 'write it as {"name": …}, or take it out'
+            place = Location(file.path, line)
+            refused.append(Finding(place, "row", "the entry is no person", hint))
             continue
         found, memberships = tables.fields(person)
         several += [line] if memberships > 1 else []
@@ -67,24 +70,28 @@ def read(file: SourceFile, knows: Callable[[str], bool]) -> Sheet:
     return Sheet(file.path, _HEADER, tuple(rows), tuple(notes), tuple(refused), exact=True)
 
 
-def _starts(text: str, wanted: str) -> Iterator[int]:
-    """Where each element of a list of the outermost object begins."""
+def _starts(text: str, wanted: str) -> list[int]:
+    """Where each element of a list of the outermost object begins; of two such lists the last,
+    as JSON is read."""
+    starts: list[int] = []
     decoder = json.JSONDecoder()
     at = _end(_SPACE, text, text.index("{") + 1)
     while text[at] != "}":
         key, at = decoder.raw_decode(text, at)
         at = _end(_SPACE, text, at)
         at = _end(_SPACE, text, at + 1)  # the colon
+        starts = [] if key == wanted else starts
         if key != wanted or text[at] != "[":
             _, at = decoder.raw_decode(text, at)
         else:
             at = _end(_SPACE, text, at + 1)
             while text[at] != "]":
-                yield at
+                starts.append(at)
                 _, at = decoder.raw_decode(text, at)
                 at = _end(_COMMA, text, at)
             at += 1
         at = _end(_COMMA, text, at)
+    return starts
 
 
 def _end(pattern: re.Pattern[str], text: str, at: int) -> int:

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from undersigned.errors import Finding, Location
+from undersigned.load.country import find_country
 from undersigned.load.formats.source_file import SourceFile
 from undersigned.load.sheet import Sheet, SheetRow
 
@@ -15,7 +16,7 @@ __all__ = ["read", "recognises"]
 
 _HEADER = (
     "name", "given", "family", "honorific", "post_nominals", "office", "institution", "address",
-    "email", "website", "language", "phone",
+    "country", "email", "website", "language", "phone",
 )  # fmt: skip
 _ADDRESS = ("box", "extended", "street")
 
@@ -83,8 +84,8 @@ def _fields(card: Any) -> dict[str, str]:
         "website": _text(_first(contents, "url")),
         "language": _text(_first(contents, "lang")),
         "phone": _text(_first(contents, "tel")),
-        "address": _address(_first(contents, "adr")),
     }
+    found |= _address(_first(contents, "adr"))
     if name is not None and not isinstance(name, str):
         found |= {
             "given": _text([_text(name.given), _text(name.additional)], " "),
@@ -119,9 +120,11 @@ def _text(value: Any, joint: str = ", ") -> str:
     return " ".join(str(value).split())
 
 
-def _address(value: Any) -> str:
+def _address(value: Any) -> dict[str, str]:
+    """The lines of the address; its country by itself, for a letter writes it in its own way,
+    and as the last line where nobody knows a country of this name."""
     if value is None or isinstance(value, str):
-        return value or ""
+        return {"address": value or ""}
     lines = [
         line.strip()
         for part in _ADDRESS
@@ -129,8 +132,9 @@ def _address(value: Any) -> str:
         if line.strip()
     ]
     town = " ".join(filter(None, (_text(value.code), _text(value.city))))
-    lines += [town, _text(value.region), _text(value.country)]
-    return "|".join(line for line in lines if line)
+    country = find_country(_text(value.country), in_any_language=True) or ""
+    lines += [town, _text(value.region), "" if country else _text(value.country)]
+    return {"address": "|".join(line for line in lines if line), "country": country}
 
 
 def _text_lines(value: Any) -> list[str]:

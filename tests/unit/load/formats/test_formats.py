@@ -75,9 +75,15 @@ def test_the_congress_as_yaml() -> None:
             },
         ),
     ]  # fmt: skip
-    assert refused(sheet) == [
-        "f:13: the entry has no term of office".replace("f:", "legislators-current.yaml:"),
-        "legislators-current.yaml:18: the entry has no name",
+    assert [str(finding) for finding in sheet.refused] == [
+        (
+            "legislators-current.yaml:13: the entry has no term of office "
+            "(write its last term into terms:, or take it out)"
+        ),
+        (
+            "legislators-current.yaml:18: the entry has no name "
+            "(write it as `name: {first: …, last: …}`, or take it out)"
+        ),
     ]
 
 
@@ -95,6 +101,24 @@ def test_the_congress_as_json() -> None:
 def test_the_congress_as_csv() -> None:
     """The table of the same project is recognised by its columns."""
     assert rows(read(CSV)) == [(2, RUIZ)]
+    moved = "\n".join(f"{line.rpartition(',')[2]},{line}" for line in CSV.splitlines())
+    moved = moved.replace(",bioguide_id", ",again", 1)
+    assert rows(read(moved)) == [(2, RUIZ)]
+
+
+def test_the_congress_as_csv_with_a_row_that_is_none() -> None:
+    """It is refused by itself: a cell of a hundred thousand characters, a term of no chamber."""
+    long = CSV.splitlines()[1].replace("5 Hart", "5 " + "H" * 140_000)
+    other = CSV.splitlines()[1].replace(",sen,", ",prez,")
+    sheet = read(f"{CSV}{long}\n{other}\n")
+    assert rows(sheet) == [(2, RUIZ)]
+    assert [str(finding) for finding in sheet.refused] == [
+        "f:3: the line is longer than 100,000 characters (check the quotation marks of this line)",
+        (
+            'f:4: the last term is of no chamber: "prez" '
+            "(its type is sen or rep; write to others from a list of your own)"
+        ),
+    ]
 
 
 def test_the_congress_broken_off() -> None:
@@ -142,11 +166,20 @@ def test_popolo() -> None:
               "external_id": "2"}),
         (12, {"name": "Cy", "external_id": "3"}),
     ]  # fmt: skip
-    assert refused(sheet) == ["f:10: the entry is no person"]
+    assert [str(finding) for finding in sheet.refused] == [
+        'f:10: the entry is no person (write it as {"name": …}, or take it out)'
+    ]
     assert sheet.notes == ("1 hold several offices, and the first is taken: line 6",)
 
 
+def test_popolo_with_two_lists_of_persons() -> None:
+    """The last counts, as in any JSON, and its lines are its own."""
+    text = '{"persons": [{"name": "A"},\n{"name": "B"}],\n"persons": [\n{"name": "C"}]}'
+    assert rows(read(text)) == [(4, {"name": "C"})]
+
+
 _AGAIN = "fetch the file again: it may be incomplete"
+_PERSONS = 'Popolo has them as {"persons": [{"name": …}]}; or export a table as CSV'
 _EXPORT = "export it as CSV or XLSX, with a first line that names the columns"
 
 
@@ -154,7 +187,12 @@ _EXPORT = "export it as CSV or XLSX, with a first line that names the columns"
     ("name", "text", "expected"),
     [
         ("f", '{"persons": [\n{"name": ', f"f:2 [format] the JSON is broken here ({_AGAIN})"),
-        ("f", '{"persons": 1}', 'f:1 [format] "persons" is no list of persons'),
+        ("f", '{"persons": 1}', f'f:1 [format] "persons" is no list of persons ({_PERSONS})'),
+        (
+            "f",
+            '{"a": {"persons": []}}',
+            f'f:1 [format] "persons" is no list of persons ({_PERSONS})',
+        ),
         (
             "f.json",
             '[{"name": "A"}]',
@@ -248,3 +286,14 @@ def test_contact_cards(end: str) -> None:
         "f:13: the card cannot be read: Failed to parse line: no such line",
         "f:30: the card has no end (END:VCARD)",
     ]
+
+
+def test_the_country_of_a_card() -> None:
+    """It is known in the card's language, and no line of the address: whether a letter names it
+    is a question of where it comes from."""
+    card = "BEGIN:VCARD\nVERSION:3.0\nFN:Ana Ruiz\nADR:;;1 Rue X;Lyon;;69001;{}\nEND:VCARD\n"
+    for country in ("France", "Frankreich", "法国", "FR"):
+        ((_, cells),) = rows(read(card.format(country)))
+        assert (cells["address"], cells["country"]) == ("1 Rue X|69001 Lyon", "FR")
+    ((_, cells),) = rows(read(card.format("Vallora")))
+    assert (cells["address"], cells.get("country")) == ("1 Rue X|69001 Lyon|Vallora", None)
