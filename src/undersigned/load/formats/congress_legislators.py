@@ -57,10 +57,14 @@ def _is_csv(head: str) -> bool:
 
 
 def _from_csv(text: str, path: str, refused: list[Finding]) -> Iterator[tuple[int, Any]]:
-    """Each row as a person; what is no row is added to `refused`."""
+    """Each row as a person; what is no row is added to `refused`. Raises `InvalidInput` where
+    the first line is none."""
     raw = read_delimited(text, path)
     refused += raw.refused
-    header = raw.rows[0].cells
+    header = raw.rows[0].cells if raw.rows else ()
+    if "last_name" not in header:
+        said, hint = "the first line does not name the columns", "fetch the file again"
+        raise InvalidInput([*refused, Finding(Location(path, 1), "format", said, hint)])
     for row in raw.rows[1:]:
         yield row.line, _as_yaml(dict(zip(header, row.cells, strict=False)))
 

@@ -121,6 +121,17 @@ def test_the_congress_as_csv_with_a_row_that_is_none() -> None:
     ]
 
 
+def test_the_congress_as_csv_without_its_header() -> None:
+    """Where the line that names the columns is itself no row, nothing can be taken."""
+    assert said(lambda: read(CSV.replace("\n", "," + "x" * 100_000 + "\n", 1))) == [
+        (
+            "f:1 [row] the line is longer than 100,000 characters "
+            "(check the quotation marks of this line)"
+        ),
+        "f:1 [format] the first line does not name the columns (fetch the file again)",
+    ]
+
+
 def test_the_congress_broken_off() -> None:
     """A file that was not fetched whole is told with the line."""
     assert said(lambda: read(CONGRESS + "- {a: [\n")) == [
