@@ -20,7 +20,7 @@ from undersigned.load.label_format import (
     load_label_format,
     load_label_formats,
 )
-from undersigned.load.recipients import list_names, load_recipient_lists
+from undersigned.load.recipients import list_names
 from undersigned.load.roster import load_roster, load_rosters, roster_names
 from undersigned.load.wording import load_wording, wording_languages
 from undersigned.load.workspace import Workspace, builtin_root, find_workspace, open_workspace
@@ -50,7 +50,6 @@ __all__ = [
     "load_kinds",
     "load_label_format",
     "load_label_formats",
-    "load_recipient_lists",
     "load_roster",
     "load_rosters",
     "load_wording",

@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from undersigned.errors import Finding, Findings, InvalidInput, Level, Location, NotFound
-from undersigned.load.catalogue import load_catalogue
 from undersigned.load.recipient_entry import resolve_entry
 from undersigned.load.recipient_group import Group, is_group, members_of
 from undersigned.load.schema import validate
@@ -26,7 +25,6 @@ __all__ = [
     "list_names",
     "list_paths",
     "load_recipient_list",
-    "load_recipient_lists",
 ]
 
 _FOLDER = "recipients"
@@ -51,18 +49,6 @@ def list_paths(workspace: Workspace, name: str) -> tuple[Path, ...]:
     """Where a list of this name may stand; it is there once."""
     folders = [workspace.root / folder for folder in LIST_FOLDERS]
     return tuple(folder / (name + suffix) for folder in folders for suffix in (".yaml", ".csv"))
-
-
-def load_recipient_lists(workspace: Workspace) -> tuple[RecipientList, ...]:
-    """Every recipient list."""
-    catalogue = load_catalogue(workspace)
-    findings = Findings()
-    lists = []
-    for name in list_names(workspace):
-        with findings.gather():
-            lists.append(load_recipient_list(workspace, name, catalogue, findings))
-    findings.raise_errors()
-    return tuple(lists)
 
 
 def load_recipient_list(

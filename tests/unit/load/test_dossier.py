@@ -405,8 +405,8 @@ def test_a_copy_to_a_recipient(tmp_path: Path, front: str, told: str) -> None:
     assert found == (
         [
             (
-                f"templates/campaigns/dam/letter.md:6:5: among the recipients and in cc: {told} (whom "
-                "the letter is addressed to needs no copy: take them out of one of the two)"
+                f"templates/campaigns/dam/letter.md:6:5: among the recipients and in cc: {told} "
+                "(whom the letter is addressed to needs no copy: take them out of one of the two)"
             )
         ]
         if told
