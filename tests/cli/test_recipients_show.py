@@ -137,6 +137,30 @@ def test_written_out_in_a_list(run: Callable[..., Said], workspace: Path) -> Non
     assert lines[-1] == "to correct it, change recipients/own.yaml:2:5"
 
 
+def test_a_record_that_a_list_changes(run: Callable[..., Said], workspace: Path) -> None:
+    """Where the post goes is told as the catalogue has it; what the list says stays in it."""
+    entry = "{parliament: tarvon, id: mine, email: ona@private.example, address: [5 Home Lane]}"
+    other = (
+        "{chamber: velmar-upper, id: upper, address: [5 Home Lane], website: https://home.example}"
+    )
+    lists = {"recipients/own.yaml": f"recipients:\n  - {entry}\n  - {other}\n"}
+    build_file_tree(workspace, lists)
+    for id_ in ("mine", "upper"):
+        for form in ("text", "json"):
+            said = run("recipients", "show", id_, "--format", form)
+            assert (said.code, said.err) == (0, "")
+            assert not re.search("private|home", said.out, re.IGNORECASE)
+    lines = told(run("recipients", "show", "mine").out)
+    assert "  address  1 Fjord Road, Box 2; in the list another, not shown" in lines
+    assert "  e-mail  post@tarvon.example; in the list another, not shown" in lines
+    assert json.loads(run("recipients", "show", "mine", "--format", "json").out)["email"] == (
+        "post@tarvon.example"
+    )
+    lines = told(run("recipients", "show", "upper").out)
+    assert "  address  in the list, and not shown" in lines
+    assert "  website  not known" in lines
+
+
 def test_json(run: Callable[..., Said]) -> None:
     """For a program: what `list` says of it, and all the rest; null for what is not known."""
     said = run("recipients", "show", "tarvon", "--format", "json")

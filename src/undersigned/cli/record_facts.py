@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Fact", "Sheet"]
 
+_NOT_SHOWN = "in the list, and not shown"
 _WHOLE = (RecipientKind.PARLIAMENT, RecipientKind.CHAMBER)
 
 
@@ -53,6 +54,12 @@ class Sheet:
     def catalogue(self) -> Catalogue:
         """The catalogue of the workspace."""
         return load.load_catalogue(self.workspace)
+
+    @property
+    def record(self) -> Recipient | None:
+        """The catalogue's record, which alone tells where the post goes: what a list changes of
+        it may be private."""
+        return self.catalogue.find(self.recipient.record) if self.recipient.record else None
 
     def is_own(self, record: Recipient) -> bool:
         """Whether the record's row is the user's, and did not come with the program."""
@@ -87,7 +94,7 @@ class Sheet:
             "languages": list(recipient.languages),
             "checked": recipient.checked.isoformat() if recipient.checked else None,
             "own_row": self.is_own(recipient),
-            "email": recipient.email if recipient.record else None,
+            "email": self.record.email if self.record else None,
             "sits": recipient.sits,
             "aliases": list(recipient.aliases),
             "note": recipient.note or None,
@@ -141,17 +148,18 @@ class Sheet:
             yield Fact("sits", "no: dissolved or suspended, as far as the source knows")
 
     def _contact(self) -> Iterator[Fact]:
-        recipient = self.recipient
-        if not recipient.record:
+        recipient, record = self.recipient, self.record
+        if record is None:
             for label, known in (("address", recipient.address), ("e-mail", recipient.email)):
-                yield Fact(label, "in the list, and not shown" if known else "")
+                yield Fact(label, _NOT_SHOWN if known else "")
             return
-        address = ", ".join(str(line) for line in postal_lines(recipient))
-        owner = contact_of(recipient, self.catalogue)
-        of_owner = address and owner is not recipient
-        yield Fact("address", f"{address} (that of {owner.id})" if of_owner else address)
-        yield Fact("e-mail", recipient.email or "")
-        yield Fact("website", recipient.website or "")
+        address = ", ".join(str(line) for line in postal_lines(record))
+        owner = contact_of(record, self.catalogue)
+        if address and owner is not record:
+            address += f" (that of {owner.id})"
+        yield Fact("address", _known(address, own=recipient.address != record.address))
+        yield Fact("e-mail", _known(record.email or "", own=recipient.email != record.email))
+        yield Fact("website", record.website or "")
 
     def _sources(self) -> Iterator[Fact]:
         recipient = self.recipient
@@ -163,8 +171,9 @@ class Sheet:
             hides = ", in place of the one that ships" if len(rows) > 1 else ""
             yield Fact("row", f"your own, {rows[0].place}{hides}")
         yield Fact("source", self._as_of(recipient.source, recipient.as_of))
-        contact = contact_of(recipient, self.catalogue)
-        if recipient.address or recipient.email or recipient.website or contact.contact_source:
+        record = self.record or recipient
+        contact = contact_of(record, self.catalogue)
+        if record.address or record.email or record.website or contact.contact_source:
             yield Fact("source of the address", self._contact_source(contact))
         checked = recipient.checked
         when = self._moment(checked.isoformat()) if checked else ""
@@ -194,6 +203,13 @@ class Sheet:
 
     def _moment(self, moment: str) -> str:
         return f"{moment_in_words(moment)}, {age_in_words(beginning(moment), self.today)}"
+
+
+def _known(of_record: str, *, own: bool) -> str:
+    """What the catalogue says, and that a list has something of its own instead."""
+    if not own:
+        return of_record
+    return f"{of_record}; in the list another, not shown" if of_record else _NOT_SHOWN
 
 
 def _language(code: str) -> str:
