@@ -39,13 +39,14 @@ def addresses(workspace: Path) -> None:
                     address: [1 Assembly Square, 10000 Vallora]
                     country: FR
                     language: fr
-                  - {id: brook, name: The Diet of Brook, address: [Old Quay, Brook]}
+                  - {id: brook, name: The Diet of Brook, address: [Old Quay, Brook], country: LU}
             """
         },
     )
     letter = workspace / "templates/campaigns/spring/letter.md"
     text = letter.read_text("utf-8").replace(
-        "recipients: two\n", "recipients: two\ncc: [{name: The Registry, address: [3 Mill Lane]}]\n"
+        "recipients: two\n",
+        "recipients: two\ncc: [{name: The Registry, address: [3 Mill Lane], country: LU}]\n",
     )
     letter.write_text(text, encoding="utf-8")
 
@@ -65,11 +66,11 @@ def test_one_sheet(run: Callable[..., Said], workspace: Path) -> None:
     assert written(workspace) == [SHEET]
     assert labels(workspace / SHEET) == [
         ["The Assembly of Vallora", "1 Assembly Square", "10000 Vallora", "FRANCE"],
-        ["The Diet of Brook", "Old Quay", "Brook"],
-        ["The Registry", "3 Mill Lane"],
+        ["The Diet of Brook", "Old Quay", "Brook", "LUXEMBOURG"],
+        ["The Registry", "3 Mill Lane", "LUXEMBOURG"],
     ]
     info = pdf_info(workspace / SHEET)
-    assert info["Title"] == "Letter on the dam · Avery L7160, 21 labels of 63.5 × 38.1 mm on A4"
+    assert info["Title"] == "Letter on the dam · avery-l7160"
     assert info["Author"] == "Vallora Water Forum"
 
 
@@ -104,7 +105,7 @@ def test_the_same_bytes(run: Callable[..., Said], workspace: Path) -> None:
 def test_some_alone(run: Callable[..., Said], workspace: Path) -> None:
     """With `--only` and `--limit` the sheet has those recipients, and no copies."""
     run("render", "spring/letter", "--each", "--only", "brook", "--to", "labels")
-    assert labels(workspace / SHEET) == [["The Diet of Brook", "Old Quay", "Brook"]]
+    assert labels(workspace / SHEET) == [["The Diet of Brook", "Old Quay", "Brook", "LUXEMBOURG"]]
     run("render", "spring/letter", "--each", "--limit", "1", "--to", "labels")
     assert [lines[0] for lines in labels(workspace / SHEET)] == ["The Assembly of Vallora"]
     said = run("render", "spring/letter", "--each", "--only", "broke", "--to", "labels")
@@ -115,16 +116,24 @@ def test_some_alone(run: Callable[..., Said], workspace: Path) -> None:
 def test_each_address_in_the_language_of_its_letter(
     run: Callable[..., Said], workspace: Path
 ) -> None:
-    """Translations have sheets of their own; the individual edition has one for all."""
+    """The open edition has one sheet, in the document's language or in those asked for; the
+    individual edition has one with a language for each."""
     (workspace / "templates/campaigns/spring/letter.fr.md").write_text(
         "---\ntitle: Lettre\n---\nLe barrage.\n", encoding="utf-8"
     )
     list_ = workspace / "recipients/two.yaml"
     list_.write_text(list_.read_text("utf-8").replace("country: FR", "country: CH"), "utf-8")
-    said = run("render", "spring/letter", "--to", "labels")
-    assert said.out.splitlines() == [SHEET, "output/spring/letter.fr.labels.pdf"]
+    french = "output/spring/letter.fr.labels.pdf"
+    said = run("render", "spring/letter", "--to", "html,labels")
+    assert said.out.splitlines() == [
+        "output/spring/letter.html", "output/spring/letter.fr.html", SHEET,
+    ]  # fmt: skip
     assert labels(workspace / SHEET)[0][-1] == "SWITZERLAND"
-    assert labels(workspace / "output/spring/letter.fr.labels.pdf")[0][-1] == "SUISSE"
+    said = run("render", "spring/letter", "--to", "labels", "--lang", "en,fr")
+    assert said.out.splitlines() == [SHEET, french]
+    assert labels(workspace / SHEET)[0][-1] == "SWITZERLAND"
+    assert labels(workspace / french)[0][-1] == "SUISSE"
+    assert pdf_info(workspace / french)["Title"] == "Lettre · avery-l7160"
     said = run("render", "spring/letter", "--each", "--to", "labels")
     assert said.out.splitlines() == [SHEET]
     assert labels(workspace / SHEET)[0][-1] == "SUISSE"
@@ -163,7 +172,7 @@ def test_an_unknown_format(run: Callable[..., Said], workspace: Path) -> None:
 def test_no_address_is_a_warning(run: Callable[..., Said], workspace: Path) -> None:
     """Who has no address is told with file and line; the others have their labels."""
     list_ = workspace / "recipients/two.yaml"
-    text = list_.read_text("utf-8").replace(", address: [Old Quay, Brook]", "")
+    text = list_.read_text("utf-8").replace(", address: [Old Quay, Brook], country: LU", "")
     list_.write_text(text, encoding="utf-8")
     said = run("render", "spring/letter", "--to", "labels")
     assert (said.code, said.out) == (0, f"{SHEET}\n")
@@ -176,11 +185,52 @@ def test_no_address_is_a_warning(run: Callable[..., Said], workspace: Path) -> N
     ]  # fmt: skip
 
 
+def test_no_country_is_a_warning(run: Callable[..., Said], workspace: Path) -> None:
+    """Who has an address without a country is told once, and has a label all the same."""
+    list_ = workspace / "recipients/two.yaml"
+    list_.write_text(list_.read_text("utf-8").replace(", country: LU", ""), "utf-8")
+    (workspace / "templates/campaigns/spring/letter.fr.md").write_text(
+        "---\ntitle: Lettre\n---\nLe barrage.\n", encoding="utf-8"
+    )
+    said = run("render", "spring/letter", "--to", "labels", "--lang", "en,fr")
+    assert (said.code, said.err) == (
+        0,
+        (
+            'recipients/two.yaml:7:5: warning: the address of "The Diet of Brook" is without a '
+            "country [no-country]\n"
+            "    write country: for it in the list, as a code of ISO 3166 such as NZ\n"
+        ),
+    )
+    assert labels(workspace / SHEET)[1] == ["The Diet of Brook", "Old Quay", "Brook"]
+
+
+def test_many_labels_are_several_files(
+    run: Callable[..., Said], workspace: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A file has as many whole pages as the layout has memory for; the next goes on."""
+    monkeypatch.setattr("undersigned.compose.labels.MOST", 5)
+    rows = "".join(f"P{number},Old Quay,LU\n" for number in range(1, 11))
+    (workspace / "recipients/two.yaml").unlink()
+    build_file_tree(workspace, {"recipients/two.csv": f"name,address,country\n{rows}"})
+    said = run("render", "spring/letter", "--to", "labels", "--label-format", "envelope-dl")
+    files = [SHEET, *(f"output/spring/letter.labels-{part}.pdf" for part in (2, 3))]
+    assert (said.code, said.out.splitlines(), said.err) == (0, files, "")
+    first = [[words[0].strip("\f") for words in labels(workspace / file)] for file in files]
+    assert first == [
+        ["P1", "P2", "P3", "P4", "P5"], ["P6", "P7", "P8", "P9", "P10"], ["The Registry"],
+    ]  # fmt: skip
+    assert [pdf_info(workspace / file)["Title"] for file in files] == [
+        f"Letter on the dam · envelope-dl · {part}/3" for part in (1, 2, 3)
+    ]
+
+
 def test_nobody_has_an_address(run: Callable[..., Said], workspace: Path) -> None:
     """Without a single label it is an error, and nothing is written, not even the letter."""
     (workspace / "recipients/two.yaml").write_text("recipients: [{name: A}]\n", "utf-8")
     letter = workspace / "templates/campaigns/spring/letter.md"
-    letter.write_text(letter.read_text("utf-8").replace(", address: [3 Mill Lane]", ""), "utf-8")
+    letter.write_text(
+        letter.read_text("utf-8").replace(", address: [3 Mill Lane], country: LU", ""), "utf-8"
+    )
     said = run("render", "spring/letter", "--to", "labels,html")
     assert (said.code, said.out) == (1, "")
     assert said.err == (
@@ -237,6 +287,6 @@ def test_wrong_usage(run: Callable[..., Said], options: tuple[str, ...], message
 def test_dry_run(run: Callable[..., Said], workspace: Path) -> None:
     """A dry run tells how many labels there would be."""
     said = run("render", "spring/letter", "--to", "labels", "--dry-run")
-    assert said.out.splitlines()[1].startswith("3 labels   Letter on the dam · Avery L7160")
+    assert said.out.splitlines()[1].startswith("3 labels   Letter on the dam · avery-l7160")
     assert said.out.splitlines()[1].endswith(SHEET)
     assert written(workspace) == []

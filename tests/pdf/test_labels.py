@@ -17,7 +17,7 @@ from undersigned.errors import Location, RenderFailed
 from undersigned.load import load_label_format, open_workspace
 from undersigned.model.labels import Label, Labels
 from undersigned.model.text import Text
-from undersigned.render import render
+from undersigned.render import label_sheet, render
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -94,6 +94,28 @@ def words_of(path: Path, page: int) -> list[Word]:
     ).stdout  # fmt: skip
     found = re.findall(r'xMin="(.*?)" yMin="(.*?)" xMax="(.*?)" yMax="(.*?)">(.*?)</word>', said)
     return [Word(text, *(float(value) / PER_MM for value in box)) for *box, text in found]
+
+
+def test_what_may_not_fit_is_tried_by_itself(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The whole sheet is laid out once, however often an address on it is set smaller."""
+    laid_out: list[list[str]] = []
+
+    def set_sheet(letter: Letter, labels: Labels, *rest: Any) -> Any:
+        laid_out.append([str(label.lines[0]) for label in labels.labels])
+        return label_sheet.set_sheet(letter, labels, *rest)
+
+    monkeypatch.setattr("undersigned.render.output_labels.set_sheet", set_sheet)
+    # Words that leave half of each row empty.
+    tight = ("Tight", " ".join(["Indivisiblecommitteename"] * 5), "1 Quay", "Examplia")
+    foreign = ("ヴェルマル議会", "Quay")
+    addresses = [USUAL, LONG, USUAL, tight, USUAL, foreign, *[USUAL] * 9]
+    write(tmp_path, sheet(addresses, "avery-l7160"))
+    *tries, whole = laid_out
+    assert len(tries) >= 2
+    assert {name for tried in tries for name in tried} == {LONG[0], "Tight", foreign[0]}
+    assert whole == [address[0] for address in addresses]
 
 
 @pytest.mark.parametrize("name", FORMATS)

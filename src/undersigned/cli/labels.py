@@ -1,4 +1,4 @@
-"""Sheets of labels: one for each document, in whichever edition its letters are made."""
+"""Sheets of labels: one for each document, with everybody on it once."""
 
 from __future__ import annotations
 
@@ -34,9 +34,11 @@ def compose_sheets(
 ) -> list[Letter]:
     """The labels of each document that goes to somebody.
 
-    Of the open edition there is a sheet in each language; of the individual one a single sheet,
-    each address in the language of its letter. `name` is the label format, the settings' where
-    None, and `start` the first free label. Who has no address is in `findings`.
+    Everybody is on it once: of the open edition it is in the document's language, unless others
+    were asked for, which have a sheet each; of the individual one each address is in the
+    language of its letter. What is too large for one file is several. `name` is the label
+    format, the settings' where None, and `start` the first free label. Who has no address is in
+    `findings`.
     """
     form = load.load_label_format(workspace, name)
     if start > form.per_page:
@@ -46,10 +48,12 @@ def compose_sheets(
         check_only(dossiers, selection)
     documents: dict[str, list[Dossier]] = {}
     for dossier in dossiers:
-        key = dossier.document.id if selection.each else f"{len(documents)}"
+        once = selection.each or not selection.languages
+        key = dossier.document.id if once else f"{len(documents)}"
         documents.setdefault(key, []).append(dossier)
-    sheets = []
+    sheets: list[Letter] = []
     for translations in documents.values():
+        # The default language comes first.
         first = translations[0]
         letters = [(first, recipient) for recipient in first.document.recipients]
         copies = first.document.cc
@@ -57,7 +61,7 @@ def compose_sheets(
             letters = list(individual_letters(translations, selection))
             # Some recipients alone were asked for, and those who get a copy are none of them.
             copies = () if selection.only or selection.limit else copies
-        sheet = compose_labels(
+        sheets += compose_labels(
             [*letters, *((first, recipient) for recipient in copies)],
             first,
             form,
@@ -66,6 +70,4 @@ def compose_sheets(
             now=clock.now(),
             created=clock.fixed_moment(),
         )
-        if sheet is not None:
-            sheets.append(sheet)
     return sheets

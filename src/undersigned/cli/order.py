@@ -19,7 +19,7 @@ from undersigned.cli.letters import Selection, compose_letters, load_dossiers
 from undersigned.cli.place import shown
 from undersigned.errors import Findings, Location
 from undersigned.publish import output_path, write_file
-from undersigned.render import is_once, suffix
+from undersigned.render import Material, material, suffix
 from undersigned.render import render as render_letter
 
 if TYPE_CHECKING:
@@ -110,21 +110,34 @@ def prepare(workspace: Workspace, order: Order) -> list[Job]:
     """
     findings = Findings()
     dossiers = load_dossiers(workspace, order.selection, findings)
-    of_letters = [to for to in order.to if not is_once(to)]
-    letters = compose_letters(dossiers, order.selection, findings) if of_letters else []
-    once = [to for to in order.to if is_once(to)]
-    sheets = []
-    if once:
-        sheets = compose_sheets(
-            workspace, dossiers, order.selection, findings,
-            name=order.label_format, start=order.start,
-        )  # fmt: skip
+    outputs = {of: [to for to in order.to if material(to) is of] for of in Material}
+    composed = {
+        of: _compose(of, workspace, dossiers, order, findings) for of in Material if outputs[of]
+    }
     findings.raise_errors()
     report.findings(findings.sorted(), err=True)
-    if not letters and not sheets:
+    if not any(composed.values()):
         _nothing_to_do(order, dossiers)
+    letters = composed.get(Material.LETTER, [])
     Findings(find_clashes(letters, workspace.language)).raise_errors()
-    return [*_jobs(letters, of_letters, order, workspace), *_jobs(sheets, once, order, workspace)]
+    return [job for of in composed for job in _jobs(composed[of], outputs[of], order, workspace)]
+
+
+def _compose(
+    of: Material,
+    workspace: Workspace,
+    dossiers: Sequence[Dossier],
+    order: Order,
+    findings: Findings,
+) -> list[Letter]:
+    """What the outputs made of this are made of; what cannot be composed is in `findings`."""
+    match of:
+        case Material.LETTER:
+            return compose_letters(dossiers, order.selection, findings)
+        case Material.LABELS:
+            name, start = order.label_format, order.start
+            selection = order.selection
+            return compose_sheets(workspace, dossiers, selection, findings, name=name, start=start)
 
 
 def _make(job: Job, workspace: Workspace) -> list[Path]:
@@ -143,9 +156,18 @@ def _jobs(
     folder = (order.output or workspace.root / "output").absolute()
     jobs = []
     for letter in letters:
-        names = {name: output_path(letter, suffix(name), workspace.language) for name in to}
+        names = {
+            name: output_path(letter, _suffix(letter, name), workspace.language) for name in to
+        }
         jobs.append(Job(letter, {name: folder / path for name, path in names.items()}))
     return jobs
+
+
+def _suffix(letter: Letter, to: str) -> str:
+    """How the file's name ends; labels may come in several files."""
+    stem, _, ending = suffix(to).rpartition(".")
+    part = letter.labels.part if letter.labels else 1
+    return f"{stem}.{ending}" if part == 1 else f"{stem}-{part}.{ending}"
 
 
 def _nothing_to_do(order: Order, dossiers: Sequence[Dossier]) -> None:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from undersigned.compose.address import envelope_lines
 from undersigned.compose.courtesy import FormsOfAddress
 from undersigned.compose.phrases import Phrasebook
 from undersigned.compose.postal import country_of, postal_lines
 from undersigned.errors import Findings, Level
+from undersigned.load.country import find_country
 from undersigned.model.dossier import Dossier
 from undersigned.model.label_format import LabelFormat
 from undersigned.model.labels import Label, Labels
@@ -18,7 +20,11 @@ from undersigned.model.letter import Edition, Letter, Metadata
 from undersigned.model.recipient import Recipient
 from undersigned.model.text import Origin, Text
 
-__all__ = ["compose_labels"]
+__all__ = ["MOST", "compose_labels"]
+
+# The labels of one file: laid out they take some 350 MB, and those of ten files would take ten
+# times as much in one.
+MOST = 2_000
 
 
 def compose_labels(
@@ -30,20 +36,29 @@ def compose_labels(
     start: int = 1,
     now: dt.datetime,
     created: dt.datetime | None = None,
-) -> Letter | None:
-    """The labels as a letter without a text; None where there is nobody to write to.
+) -> tuple[Letter, ...]:
+    """The labels as letters without a text, one for each file; none where there is nobody to
+    write to.
 
     `letters` are all who get the document or a copy, each with the dossier whose language that
     is in; `dossier` is the document. Who has no postal address is a warning in `findings`, and
-    it is an error where nobody has one.
+    so is an address without its country; it is an error where nobody has an address.
     """
     if not letters:
-        return None
+        return ()
     missing = Findings()
     labels = []
     for read, recipient in letters:
         if postal_lines(recipient):
             labels.append(_label(read, recipient))
+            if not _names_country(recipient):
+                findings.add(
+                    recipient.location,
+                    "no-country",
+                    f'the address of "{recipient.name}" is without a country',
+                    "write country: for it in the list, as a code of ISO 3166 such as NZ",
+                    Level.WARNING,
+                )
         else:
             missing.add(
                 recipient.location,
@@ -60,8 +75,35 @@ def compose_labels(
             "nobody whom this document goes to has a postal address, so there is no label",
             "write address: and country: for each; or leave labels out of --to",
         )
-        return None
-    return _letter(dossier, Labels(label_format, tuple(labels), start), now, created)
+        return ()
+    whole = Labels(label_format, tuple(labels), start)
+    return tuple(_files(_letter(dossier, whole, now, created), whole))
+
+
+def _names_country(recipient: Recipient) -> bool:
+    """Whether it is known in which country the address is: its last line may say so."""
+    if country_of(recipient):
+        return True
+    last = postal_lines(recipient)[-1].text
+    return find_country(last, in_any_language=True) is not None
+
+
+def _files(sheet: Letter, whole: Labels) -> Iterator[Letter]:
+    """The sheet as it is, or parts of it in whole pages where it is too large for one file."""
+    per_page, taken = whole.format.per_page, whole.start - 1
+    step = max(1, MOST // per_page) * per_page
+    ends = range(step - taken, len(whole.labels) + step, step)
+    if len(ends) == 1:
+        yield sheet
+        return
+    for part, end in enumerate(ends, 1):
+        some = whole.labels[max(0, end - step) : end]
+        labels = replace(whole, labels=some, start=whole.start if part == 1 else 1, part=part)
+        title = replace(sheet.title, text=f"{sheet.title} · {part}/{len(ends)}")
+        metadata = replace(
+            sheet.metadata, identifier=_identifier(f"{sheet.metadata.identifier}.{part}")
+        )
+        yield replace(sheet, labels=labels, title=title, metadata=metadata)
 
 
 def _hint(recipient: Recipient) -> str:
@@ -99,7 +141,7 @@ def _letter(
         subject=campaign.title,
         keywords=tuple(dict.fromkeys((campaign.title, dossier.kind.title))),
         created=created or dt.datetime.combine(day, dt.time(), tzinfo=dt.UTC),
-        identifier=hashlib.sha256(key.encode()).hexdigest()[:32],
+        identifier=_identifier(key),
     )
     return Letter(
         kind=document.kind,
@@ -109,7 +151,7 @@ def _letter(
         edition=Edition.OPEN,
         language=document.language,
         wording=dossier.wording,
-        title=Text(f"{title} · {labels.format.title}", document.location, Origin.DOCUMENT),
+        title=Text(f"{title} · {labels.format.name}", document.location, Origin.DOCUMENT),
         body=(),
         metadata=metadata,
         date=Text("", document.location, Origin.DOCUMENT),
@@ -117,3 +159,7 @@ def _letter(
         sender=campaign.letterhead,
         labels=labels,
     )
+
+
+def _identifier(key: str) -> str:
+    return hashlib.sha256(key.encode()).hexdigest()[:32]

@@ -25,9 +25,10 @@ class Label:
 
 @dataclass(frozen=True)
 class Labels:
-    """All of them, in the order of printing; `start` is the first free label of the first page,
-    counted from 1."""
+    """All of them, in the order of printing, or as many as one file holds; `start` is the first
+    free label of the first page, `part` which of the files it is, both counted from 1."""
 
     format: LabelFormat
     labels: tuple[Label, ...]
     start: int = 1
+    part: int = 1

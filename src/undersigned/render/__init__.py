@@ -1,8 +1,8 @@
 """Letter → text or bytes: one module `output_<name>` an output, found by its file name.
 
-An output's module holds `SUFFIX` and `render(letter, layers)`, and `ONCE = True` where a
-document has one file of it in whichever edition; adding one means adding that file. Importing
-this package costs nothing: WeasyPrint is loaded where a PDF is made.
+An output's module holds `SUFFIX` and `render(letter, layers)`, and `MATERIAL` where it is made of
+something else than each letter; adding one means adding that file. Importing this package costs
+nothing: WeasyPrint is loaded where a PDF is made.
 """
 
 from __future__ import annotations
@@ -15,8 +15,9 @@ from typing import Protocol, cast
 
 from undersigned.errors import NotFound
 from undersigned.model.letter import Letter
+from undersigned.render.material import Material
 
-__all__ = ["is_once", "output_names", "render", "suffix"]
+__all__ = ["Material", "material", "output_names", "render", "suffix"]
 
 _PREFIX = "output_"
 
@@ -38,9 +39,9 @@ def suffix(output: str) -> str:
     return _get_output(output).SUFFIX
 
 
-def is_once(output: str) -> bool:
-    """Whether this output is one file for a whole document, and not one for each letter."""
-    return bool(getattr(_get_output(output), "ONCE", False))
+def material(output: str) -> Material:
+    """What this output is made of: each letter, unless its module says otherwise."""
+    return Material(getattr(_get_output(output), "MATERIAL", Material.LETTER))
 
 
 def render(letter: Letter, output: str, layers: Sequence[Path]) -> bytes:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+
 from tests.support.sources import NOW, dossier
 from undersigned.compose.labels import compose_labels
 from undersigned.errors import Findings
@@ -27,16 +29,23 @@ recipients:
     institution: Assembly of Velmar
     address: [1 Assembly Square, 10000 Velmar City]
     country: FR
-  - {name: The Board of Brook, address: [Old Quay]}
+  - {name: The Board of Brook, address: [Old Quay, Luxembourg]}
   - {name: Without}
 cc: [{name: The Press, address: [2 Harbour Street, Arden], country: CH}]
 """
 
 
-def sheet(read: Dossier, findings: Findings, *, start: int = 1) -> Letter | None:
+def sheets(read: Dossier, findings: Findings, *, start: int = 1) -> tuple[Letter, ...]:
     """The labels of everybody whom the document names."""
     letters = [(read, who) for who in (*read.document.recipients, *read.document.cc)]
     return compose_labels(letters, read, FORM, findings, start=start, now=NOW)
+
+
+def sheet(read: Dossier, findings: Findings, *, start: int = 1) -> Letter | None:
+    """The one file of them, or None."""
+    found = sheets(read, findings, start=start)
+    assert len(found) <= 1
+    return found[0] if found else None
 
 
 def told(findings: Findings) -> list[str]:
@@ -55,7 +64,7 @@ def test_everything_that_the_post_needs(tmp_path: Path) -> None:
             "H.E. Mira Tavasz", "Chair", "Assembly of Velmar", "1 Assembly Square",
             "10000 Velmar City", "France",
         ],
-        ["The Board of Brook", "Old Quay"],
+        ["The Board of Brook", "Old Quay", "Luxembourg"],
         ["The Press", "2 Harbour Street", "Arden", "Switzerland"],
     ]  # fmt: skip
     assert [label.has_country for label in letter.labels.labels] == [True, False, True]
@@ -76,7 +85,7 @@ def test_everything_that_the_post_needs(tmp_path: Path) -> None:
 def test_a_record_of_the_catalogue_is_corrected_there(tmp_path: Path) -> None:
     """Who comes from the catalogue may be given an address in either place."""
     findings = Findings()
-    front = "recipients: [{parliament: x-ap}, {name: Brook, address: [Old Quay]}]\n"
+    front = "recipients: [{parliament: x-ap}, {name: Brook, address: [Old Quay], country: LU}]\n"
     files = {
         "recipients/catalogue/parliaments.csv": (
             "id,name,source,as_of\nx-ap,Assembly of Port Avel,https://avel.example,2031-01-01\n"
@@ -92,6 +101,58 @@ def test_a_record_of_the_catalogue_is_corrected_there(tmp_path: Path) -> None:
             "[no-postal-address]"
         )
     ]
+
+
+def test_an_address_without_its_country(tmp_path: Path) -> None:
+    """It is a warning, unless the last line of the address names the country."""
+    findings = Findings()
+    front = (
+        "recipients:\n  - {name: A, address: [1 Quay, Brook]}\n"
+        "  - {name: B, address: [2 Quay, Allemagne]}\n  - {name: C, address: [3 Quay, USA]}\n"
+        "  - {name: D, address: [4 Quay], country: NZ}\n"
+    )
+    found = sheet(dossier(tmp_path, front=front), findings)
+    assert found is not None
+    assert found.labels is not None
+    assert len(found.labels.labels) == 4
+    assert told(findings) == [
+        (
+            'warning: templates/campaigns/dam/letter.md:6:5: the address of "A" is without a '
+            "country (write country: for it in the list, as a code of ISO 3166 such as NZ) "
+            "[no-country]"
+        )
+    ]
+
+
+@pytest.mark.parametrize(
+    ("number", "start", "files"),
+    [
+        (16, 1, [(1, 16)]),
+        (17, 1, [(1, 16), (1, 1)]),
+        (13, 4, [(4, 13)]),
+        (14, 4, [(4, 13), (1, 1)]),
+        (40, 4, [(4, 13), (1, 16), (1, 11)]),
+    ],
+)
+def test_a_file_has_whole_pages(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    number: int,
+    start: int,
+    files: list[tuple[int, int]],
+) -> None:
+    """Of labels that are too many for a file, each file but the last is full to its last page."""
+    monkeypatch.setattr("undersigned.compose.labels.MOST", 17)
+    entries = "".join(f"  - {{name: P{n}, address: [Quay], country: LU}}\n" for n in range(number))
+    read = dossier(tmp_path, front=f"recipients:\n{entries}")
+    found = sheets(read, Findings(), start=start)
+    labels = [letter.labels for letter in found if letter.labels]
+    assert [(some.start, len(some.labels)) for some in labels] == files
+    assert [some.part for some in labels] == list(range(1, len(files) + 1))
+    assert [str(label.lines[0]) for some in labels for label in some.labels] == [
+        f"P{n}" for n in range(number)
+    ]
+    assert len({letter.metadata.identifier for letter in found}) == len(files)
 
 
 def test_nobody_has_an_address(tmp_path: Path) -> None:
@@ -127,7 +188,7 @@ def test_what_the_file_says_of_itself(tmp_path: Path) -> None:
     """Title and author are the document's; the words are the labels alone."""
     letter = sheet(dossier(tmp_path, front=FRONT), Findings())
     assert letter is not None
-    assert letter.title.text == "The dam · Velmar 8"
+    assert letter.title.text == "The dam · velmar-8"
     assert letter.metadata.author == "Velmar River Watch"
     assert letter.metadata.subject == "Dam safety"
     assert letter.metadata.created.isoformat() == "2031-04-02T00:00:00+00:00"

@@ -9,7 +9,7 @@ import pytest
 
 from tests.support.letters import LAYERS, REPOSITORY, make_letter
 from undersigned.errors import NotFound
-from undersigned.render import is_once, output_names, render, suffix
+from undersigned.render import Material, material, output_names, render, suffix
 
 
 def test_outputs_are_found_by_their_files() -> None:
@@ -20,9 +20,11 @@ def test_outputs_are_found_by_their_files() -> None:
     }  # fmt: skip
 
 
-def test_labels_are_made_once_for_a_document() -> None:
-    """An output says itself whether a document has one file of it, or each letter its own."""
-    assert [name for name in output_names() if is_once(name)] == ["labels"]
+def test_an_output_says_what_it_is_made_of() -> None:
+    """A file for each letter, unless its module says otherwise."""
+    assert {name: material(name) for name in output_names()} == {
+        "html": Material.LETTER, "labels": Material.LABELS, "pdf": Material.LETTER,
+    }  # fmt: skip
 
 
 def test_unknown_output_names_the_nearest() -> None:
