@@ -388,6 +388,8 @@ def test_a_private_list(run: Callable[..., Said], workspace: Path) -> None:
     assert (said.code, said.out, said.err) == (
         0, "recipients/private/press.csv\n", "1 recipient written\n"
     )  # fmt: skip
+    ignored = (workspace / "recipients/private/.gitignore").read_text(encoding="utf-8")
+    assert ignored.endswith("\n*\n")
     assert written(workspace, "private/press") == "id,name,email\na-b,A B,a@secret.example\n"
     assert loads(workspace) == 1
     assert "a-b" in run("list", "recipients", "press").out

@@ -105,6 +105,8 @@ def command(
     report.findings(made.doubts, err=True)
     report.findings(made.refused, err=True)
     if made.count:
+        if private:
+            _hide(opened)
         write_file(opened.root / target, made.text.encode())
         report.say(shown(opened.root / target))
     report.note(_summary(made))
@@ -112,6 +114,16 @@ def command(
         said = "this list holds e-mail addresses"
         report.note(f"{said}: --private writes it where git does not look")
     return 0 if made.count and not made.refused else 1
+
+
+def _hide(workspace: Workspace) -> None:
+    """See to it that git does not look into the private folder, whatever the workspace's own
+    .gitignore says."""
+    path = workspace.root / LIST_FOLDERS[True] / ".gitignore"
+    if not path.exists():
+        write_file(
+            path, b"# Whom you write to, with addresses that are nobody else's business.\n*\n"
+        )
 
 
 def _target(workspace: Workspace, name: str, *, private: bool, force: bool) -> PurePosixPath:
