@@ -23,6 +23,7 @@ from undersigned.load import (
     open_workspace,
     wording_languages,
 )
+from undersigned.load.catalogue import read_catalogue
 from undersigned.model.letter import Edition
 from undersigned.model.recipient import RecipientKind
 
@@ -158,3 +159,10 @@ class _Letters:
         assert letter.close is not None
         lines = "\n".join(f"  {line}" for line in address.lines)
         return f"{recipient.id}\n{lines}\n    {letter.salutation}\n    {letter.close}\n"
+
+
+def test_the_tables_that_ship_are_read_whole() -> None:
+    """Every cell is in a column, every row is there once, every code is one: as for the tables
+    of anybody's workspace."""
+    opened = open_workspace(builtin_root())
+    assert list(read_catalogue(opened).records) == list(load_catalogue(opened).records)

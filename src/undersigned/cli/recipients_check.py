@@ -13,6 +13,7 @@ from undersigned.cli.options import workspace_option
 from undersigned.cli.place import open_here
 from undersigned.cli.table import say_rows
 from undersigned.errors import Finding, Findings, InvalidInput, Location, NotFound
+from undersigned.load.catalogue import read_catalogue
 from undersigned.load.recipients import load_recipient_list
 from undersigned.proof.coverage import coverage_of
 from undersigned.proof.recipient import Scrutiny, check_recipients, check_same_person
@@ -72,6 +73,9 @@ def command(lists: tuple[str, ...], format_: str, **options: Any) -> int:
     try:
         workspace = open_here(options["workspace"])
         load.load_catalogue(workspace)
+        if options["catalogue"]:
+            # For those who correct the tables that ship: they are read whole here and in the tests.
+            read_catalogue(workspace)
     except InvalidInput as error:
         # Settings and tables are files of the user's like any other.
         _tell(error.findings, format_, 0, "recipient")

@@ -30,7 +30,7 @@ from undersigned.load.workspace import Workspace, builtin_root
 from undersigned.model.catalogue import Catalogue, FormOfAddress, Region
 from undersigned.model.recipient import Recipient, RecipientKind
 
-__all__ = ["CATALOGUE", "load_catalogue"]
+__all__ = ["CATALOGUE", "load_catalogue", "read_catalogue"]
 
 CATALOGUE = "recipients/catalogue"
 
@@ -44,8 +44,14 @@ def load_catalogue(workspace: Workspace) -> Catalogue:
     return workspace.remember("catalogue", lambda: _read(workspace))
 
 
-def _read(workspace: Workspace) -> Catalogue:
-    reading = _Reading(workspace)
+def read_catalogue(workspace: Workspace) -> Catalogue:
+    """The whole catalogue with every row of it read, of the tables that ship too. Raises
+    `InvalidInput` with all their faults: for those who correct them."""
+    return _read(workspace, whole=True)
+
+
+def _read(workspace: Workspace, *, whole: bool = False) -> Catalogue:
+    reading = _Reading(workspace, whole)
     for layer in reversed(workspace.layer_list):
         reading.add(layer)
     reading.check_own()
@@ -53,12 +59,14 @@ def _read(workspace: Workspace) -> Catalogue:
     return reading.catalogue()
 
 
-def _rows(workspace: Workspace, layer: Layer, table: Table, findings: Findings) -> _Rows:
+def _rows(
+    workspace: Workspace, layer: Layer, table: Table, findings: Findings, *, whole: bool
+) -> _Rows:
     """The rows of a layer's table by their first column; empty where it has no such table."""
     path = layer.root / CATALOGUE / table.file_name
     if not workspace.reader.exists(path):
         return {}
-    if layer.root == builtin_root():
+    if layer.root == builtin_root() and not whole:
         return index_table(workspace.reader, path, table.columns, table.keys)
     if not workspace.reader.read_bytes(path):
         # A shell makes the file before `recipients show --format csv` prints its row into it.
@@ -175,6 +183,7 @@ class _Reading:
     rows are all looked at."""
 
     workspace: Workspace
+    whole: bool = False
     findings: Findings = field(default_factory=Findings)
     records: _Records = field(default_factory=_Records)
     forms: dict[tuple[str, str], FormOfAddress] = field(default_factory=dict)
@@ -185,7 +194,7 @@ class _Reading:
 
     def add(self, layer: Layer) -> None:
         """Lay this layer's tables over those before."""
-        ships = layer.root == builtin_root()
+        ships = layer.root == builtin_root() and not self.whole
         for table in TABLES:
             rows = self._rows(layer, table)
             self.records.sources |= dict.fromkeys(rows, (table.kind, rows))
@@ -225,5 +234,5 @@ class _Reading:
 
     def _rows(self, layer: Layer, table: Table) -> _Rows:
         with self.findings.gather():
-            return _rows(self.workspace, layer, table, self.findings)
+            return _rows(self.workspace, layer, table, self.findings, whole=self.whole)
         return {}
