@@ -185,8 +185,8 @@ def test_a_recipient_is_no_list(tmp_path: Path) -> None:
     """Who names a recipient where a list is meant is told how to write it."""
     assert said(lambda: dossier(tmp_path, front="recipients: fr-lower\n")) == [
         (
-            "templates/campaigns/dam/letter.md:5:13 [unknown-recipient-list] unknown recipient list "
-            '"fr-lower" (that is a recipient and no list: write [fr-lower])'
+            "templates/campaigns/dam/letter.md:5:13 [unknown-recipient-list] unknown recipient "
+            'list "fr-lower" (that is a recipient and no list: write [fr-lower])'
         )
     ]
 
