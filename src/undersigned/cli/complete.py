@@ -53,11 +53,16 @@ def _documents(workspace: load.Workspace) -> Iterable[tuple[str, str]]:
     return [(name, "") for name in (*campaigns, *map(str, names))]
 
 
+def _label_formats(workspace: load.Workspace) -> Iterable[tuple[str, str]]:
+    # Loaded where it is wanted: every command loads this module.
+    from undersigned.load.label_format import load_label_formats  # noqa: PLC0415
+
+    return [(form.name, form.title) for form in load_label_formats(workspace)]
+
+
 documents = _offering(_documents)
 kinds = _offering(lambda ws: [(kind.name, kind.title) for kind in load.load_kinds(ws)])
-label_formats = _offering(
-    lambda ws: [(form.name, form.title) for form in load.load_label_formats(ws)]
-)
+label_formats = _offering(_label_formats)
 languages = _offering(lambda ws: [(code, "") for code in load.wording_languages(ws)])
 recipient_lists = _offering(lambda ws: [(name, "") for name in load.list_names(ws)])
 recipients = _offering(

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 import click
 
-from undersigned import load
 from undersigned.cli import clock
 from undersigned.cli.letters import check_only, individual_letters
 from undersigned.compose.labels import compose_labels
+from undersigned.load.label_format import load_label_format
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -40,7 +40,7 @@ def compose_sheets(
     format, the settings' where None, and `start` the first free label. Who has no address is in
     `findings`.
     """
-    form = load.load_label_format(workspace, name)
+    form = load_label_format(workspace, name)
     if start > form.per_page:
         has = "one label" if form.per_page == 1 else f"{form.per_page} labels"
         raise click.UsageError(f"--start {start}: a page of {form.name} has {has}")

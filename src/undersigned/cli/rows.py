@@ -10,6 +10,7 @@ from undersigned.cli import report
 from undersigned.cli.recipient_filter import filter_from
 from undersigned.cli.recipient_rows import COLUMNS, find_recipients, recipient_row
 from undersigned.errors import InvalidInput, NotFound
+from undersigned.load.label_format import load_label_formats
 from undersigned.load.search import find_records
 
 if TYPE_CHECKING:
@@ -154,7 +155,7 @@ def _labels(workspace: Workspace, _: str | None, __: Mapping[str, Any]) -> list[
             "source": format_.source,
             "as_of": format_.as_of,
         }
-        for format_ in load.load_label_formats(workspace)
+        for format_ in load_label_formats(workspace)
     ]
 
 

@@ -15,11 +15,6 @@ from undersigned.load.directory import load_directory
 from undersigned.load.dossier import load_dossier
 from undersigned.load.json_schema import json_schema, schema_names
 from undersigned.load.kind import kind_names, layout_names, load_kind, load_kinds
-from undersigned.load.label_format import (
-    label_format_names,
-    load_label_format,
-    load_label_formats,
-)
 from undersigned.load.recipients import list_names
 from undersigned.load.roster import load_roster, load_rosters, roster_names
 from undersigned.load.wording import load_wording, wording_languages
@@ -37,7 +32,6 @@ __all__ = [
     "find_workspace",
     "json_schema",
     "kind_names",
-    "label_format_names",
     "layout_names",
     "list_names",
     "load_block",
@@ -48,8 +42,6 @@ __all__ = [
     "load_dossier",
     "load_kind",
     "load_kinds",
-    "load_label_format",
-    "load_label_formats",
     "load_roster",
     "load_rosters",
     "load_wording",

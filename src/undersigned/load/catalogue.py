@@ -7,7 +7,7 @@ are read whole by the tests; here a row of theirs is read when somebody asks for
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Generic, TypeVar
@@ -19,6 +19,7 @@ from undersigned.load.catalogue_rows import (
     REGIONS,
     TABLES,
     Table,
+    check_form,
     check_language,
     form_of,
     record_of,
@@ -103,22 +104,25 @@ def _region(row: Row) -> Region:
 
 
 class _Lazy(Mapping[str, _T], Generic[_T]):
-    """Values by key, in the order of the keys, each made when it is first asked for."""
+    """Values by key, each made of the last table's rows when it is first asked for."""
 
-    def __init__(self, keys: Mapping[str, object], make: Callable[[str], _T]) -> None:
-        self._keys = keys
+    def __init__(self, tables: Sequence[_Rows], make: Callable[[str, int], _T]) -> None:
+        self._tables = tables
         self._make = make
         self._made: dict[str, _T] = {}
 
     def __getitem__(self, key: str) -> _T:
         if key not in self._made:
-            if key not in self._keys:
+            # A later table's row stands for an earlier one's.
+            numbers = range(len(self._tables) - 1, -1, -1)
+            number = next((n for n in numbers if key and key in self._tables[n]), None)
+            if number is None:
                 raise KeyError(key)
-            self._made[key] = self._make(key)
+            self._made[key] = self._make(key, number)
         return self._made[key]
 
     def __contains__(self, key: object) -> bool:
-        return key in self._keys
+        return bool(key) and any(key in table for table in self._tables)
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._keys)
@@ -126,23 +130,27 @@ class _Lazy(Mapping[str, _T], Generic[_T]):
     def __len__(self) -> int:
         return len(self._keys)
 
+    @cached_property
+    def _keys(self) -> Mapping[str, None]:
+        return {key: None for table in self._tables for key in table}
+
 
 @dataclass
 class _Records:
     """The rows of all layers by id, a later layer's over an earlier one's."""
 
-    sources: dict[str, tuple[RecipientKind, _Rows]] = field(default_factory=dict)
+    tables: list[_Rows] = field(default_factory=list)
+    kinds: list[RecipientKind] = field(default_factory=list)
     names: list[_Rows] = field(default_factory=list)
     begun: set[str] = field(default_factory=set)
 
     @cached_property
     def records(self) -> _Lazy[Recipient]:
-        return _Lazy(self.sources, self._record)
+        return _Lazy(self.tables, self._record)
 
-    def _record(self, id_: str) -> Recipient:
+    def _record(self, id_: str, number: int) -> Recipient:
         """The record. Raises `InvalidInput` for faults of its row."""
-        kind, rows = self.sources[id_]
-        row = rows[id_][-1]
+        row = self.tables[number][id_][-1]
         # Two records that belong to each other have no owner: told as one that is in no table.
         self.begun.add(id_)
         belongs = row["of"] or row["parliament"]
@@ -152,7 +160,7 @@ class _Records:
         for table in self.names:
             names |= {name["language"]: name for name in table.get(id_, ())}
         findings = Findings()
-        record = record_of(row, kind, owner, tuple(names.values()), findings)
+        record = record_of(row, self.kinds[number], owner, tuple(names.values()), findings)
         findings.raise_errors()
         return record
 
@@ -187,7 +195,7 @@ class _Reading:
     findings: Findings = field(default_factory=Findings)
     records: _Records = field(default_factory=_Records)
     forms: dict[tuple[str, str], FormOfAddress] = field(default_factory=dict)
-    regions: dict[str, _Rows] = field(default_factory=dict)
+    regions: list[_Rows] = field(default_factory=list)
     own: list[str] = field(default_factory=list)
     own_names: list[Row] = field(default_factory=list)
     own_regions: list[str] = field(default_factory=list)
@@ -197,18 +205,21 @@ class _Reading:
         ships = layer.root == builtin_root() and not self.whole
         for table in TABLES:
             rows = self._rows(layer, table)
-            self.records.sources |= dict.fromkeys(rows, (table.kind, rows))
+            self.records.tables.append(rows)
+            self.records.kinds.append(table.kind)
             self.own += () if ships else rows
         names = self._rows(layer, NAMES)
         self.records.names.append(names)
         regions = self._rows(layer, REGIONS)
-        self.regions |= dict.fromkeys(regions, regions)
+        self.regions.append(regions)
         if not ships:
             self.own_names += [row for rows in names.values() for row in rows]
             self.own_regions += regions
         for rows_of_office in self._rows(layer, FORMS).values():
             for row in rows_of_office:
-                self.forms[row["office"], row["language"]] = form_of(row, self.findings)
+                if not ships:
+                    check_form(row, self.findings)
+                self.forms[row["office"], row["language"]] = form_of(row)
 
     def check_own(self) -> None:
         """Read every row of the workspace's tables once, so that all their faults are told."""
@@ -222,15 +233,19 @@ class _Reading:
         for id_ in self.own:
             with self.findings.gather():
                 self.records.records[id_]
+        known = self._known_regions()
         for id_ in self.own_regions:
             with self.findings.gather():
-                _region(self.regions[id_][id_][-1])
+                known[id_]
 
     def catalogue(self) -> Catalogue:
         """What was read."""
         records = self.records.records
-        regions = _Lazy(self.regions, lambda id_: _region(self.regions[id_][id_][-1]))
-        return Catalogue(records, tuple(self.forms.values()), regions, _Aliases(records))
+        forms = tuple(self.forms.values())
+        return Catalogue(records, forms, self._known_regions(), _Aliases(records))
+
+    def _known_regions(self) -> _Lazy[Region]:
+        return _Lazy(self.regions, lambda id_, n: _region(self.regions[n][id_][-1]))
 
     def _rows(self, layer: Layer, table: Table) -> _Rows:
         with self.findings.gather():

@@ -20,6 +20,7 @@ __all__ = [
     "REGIONS",
     "TABLES",
     "Table",
+    "check_form",
     "check_language",
     "form_of",
     "record_of",
@@ -144,8 +145,8 @@ def record_of(
     )
 
 
-def form_of(row: Row, findings: Findings) -> FormOfAddress:
-    """A form of address."""
+def check_form(row: Row, findings: Findings) -> None:
+    """Tell a form of address that would never hold, or could not be filled in."""
     check_language(row, findings)
     for column in ("envelope", "salutation", "close"):
         for gap in re.findall(r"\{(\w*)\}", row[column]):
@@ -156,6 +157,11 @@ def form_of(row: Row, findings: Findings) -> FormOfAddress:
                     f'unknown gap "{{{gap}}}" in the column {column}',
                     "known gaps: " + ", ".join(f"{{{known}}}" for known in sorted(_GAPS)),
                 )
+    _moment(row, "as_of", findings)
+
+
+def form_of(row: Row) -> FormOfAddress:
+    """A form of address."""
     return FormOfAddress(
         office=row["office"],
         language=row["language"],
@@ -163,7 +169,7 @@ def form_of(row: Row, findings: Findings) -> FormOfAddress:
         salutation=row["salutation"],
         close=row["close"],
         source=row["source"],
-        as_of=_moment(row, "as_of", findings) or "",
+        as_of=row["as_of"],
         checked=row["checked"],
         note=row["note"],
         location=row.location,

@@ -23,7 +23,6 @@ from undersigned.load.document import LoadedDocument, Names, load_document
 from undersigned.load.expression import find_block_use, parse_expression
 from undersigned.load.names import KnownNames, check_block_tree, document_names_known, iter_calls
 from undersigned.load.roster import load_roster, load_withheld
-from undersigned.load.same_person import plain_name, shared_with
 from undersigned.load.starter import check_starter
 from undersigned.load.wording import load_wording, wording_languages
 from undersigned.load.workspace import Workspace
@@ -241,6 +240,9 @@ def _check_copies(loaded: LoadedDocument, findings: Findings) -> None:
 
 
 def _is_same(one: Recipient, other: Recipient) -> bool:
+    # Loaded late: most letters have no copies, and `check` is to be quick.
+    from undersigned.load.same_person import plain_name, shared_with  # noqa: PLC0415
+
     if one.record and one.record == other.record:
         # Two members of one house hold one office.
         return not (one.is_person and other.is_person) or plain_name(one) == plain_name(other)

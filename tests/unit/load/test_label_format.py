@@ -8,7 +8,11 @@ import pytest
 
 from tests.support.sources import said, workspace
 from undersigned.errors import NotFound
-from undersigned.load import label_format_names, load_label_format, load_label_formats
+from undersigned.load.label_format import (
+    label_format_names,
+    load_label_format,
+    load_label_formats,
+)
 from undersigned.model.label_format import LabelFormat, Zone
 
 if TYPE_CHECKING:
