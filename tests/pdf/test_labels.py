@@ -14,7 +14,8 @@ import pytest
 from tests.support.letters import LAYERS, REPOSITORY, load_wording, make_letter, signatory
 from tests.support.pdf import pdf_fonts, pdf_page_count, pdf_text
 from undersigned.errors import Location, RenderFailed
-from undersigned.load import load_label_format, open_workspace
+from undersigned.load import open_workspace
+from undersigned.load.label_format import load_label_format
 from undersigned.model.labels import Label, Labels
 from undersigned.model.text import Text
 from undersigned.render import label_sheet, render
