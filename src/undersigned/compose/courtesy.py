@@ -94,9 +94,9 @@ class Courtesy:
         return self.book.phrase(f"letter.{part}_{'one' if len(recipients) == 1 else 'many'}")
 
     def _own(self, part: _Part, recipient: Recipient) -> Text | None:
-        said = getattr(recipient, part)
-        # Words typed for a recipient are in its language: not for a letter in another.
-        if isinstance(said, Text) and _reads(recipient, self.book.wording.language):
+        # Words typed for a recipient are in one language: not for a letter in another.
+        said = recipient.says_itself(part, self.book.wording.language)
+        if said is not None:
             return said
         if part == "close" and not self._greeted(recipient):
             # A close answers its salutation: the office's goes with the office's.
@@ -113,7 +113,7 @@ class Courtesy:
         language = self.book.wording.language
         return (
             self.greeting
-            or (recipient.salutation is not None and _reads(recipient, language))
+            or recipient.says_itself("salutation", language) is not None
             or any(
                 fill_form(form.salutation, recipient, language) is not None
                 for form in self.forms.of_office(recipient, "salutation")
@@ -151,15 +151,6 @@ class Courtesy:
                 )
             ]
         )
-
-
-def _reads(recipient: Recipient, language: str) -> bool:
-    """Whether it is the recipient's language, here or in another region; or nobody knows."""
-    plain = language.partition("-")[0]
-    return not recipient.languages or any(
-        read in (language, plain) or read.partition("-")[0] == language
-        for read in recipient.languages
-    )
 
 
 def gaps_of(pattern: str) -> list[str]:

@@ -133,7 +133,12 @@ class Resolver:
         self, entry: str | RecipientSchema, tree: YamlTree, path: KeyPath
     ) -> Sequence[Recipient]:
         if isinstance(entry, str) or not is_group(entry):
-            return [resolve_entry(entry, tree, path, self.catalogue)]
+            recipient = resolve_entry(entry, tree, path, self.catalogue)
+            if isinstance(entry, RecipientSchema) and (entry.salutation or entry.close):
+                # Typed in the language that the entry names, else in that of the workspace.
+                language = entry.language or self.workspace.language
+                recipient = replace(recipient, words_language=language)
+            return [recipient]
         group = Group(entry, tree, path, self._include)
         return members_of(group, self.catalogue, self.findings)
 

@@ -65,8 +65,9 @@ class Recipient:
     that lead here. `as_of` is the date of the source, as far as it is known (2012, 2012-11,
     2012-11-27); `contact_source` and `contact_as_of` are those of address, e-mail and website;
     `in_person` is whether the name is that of somebody in the office.
-    `checked` is the day a person checked the record against the body itself. `sits` is False
-    for a legislature that is dissolved or suspended, as far as the source knows.
+    `words_language` is that of salutation and close, where it is known. `checked` is the day a
+    person checked the record against the body itself. `sits` is False for a legislature that is
+    dissolved or suspended, as far as the source knows.
     """
 
     id: str
@@ -94,6 +95,7 @@ class Recipient:
     website: str | None = None
     salutation: Text | None = None
     close: Text | None = None
+    words_language: str = ""
     aliases: tuple[str, ...] = ()
     sits: bool = True
     level: str = ""
@@ -132,6 +134,16 @@ class Recipient:
                 if local.language == code:
                     return local
         return None
+
+    def says_itself(self, part: str, language: str) -> Text | None:
+        """The words that a list has for its salutation or close, if they are in this language
+        or, of the two, one is the language of every region."""
+        words: Text | None = getattr(self, part)
+        theirs = self.words_language
+        plain = (theirs.partition("-")[0], language.partition("-")[0])
+        return (
+            words if not theirs or theirs in (language, plain[1]) or plain[0] == language else None
+        )
 
     def is_named_in(self, language: str) -> bool:
         """Whether an address in this language has no line in another: an office by its own

@@ -171,7 +171,7 @@ def _check_greeting(recipients: Sequence[Recipient], scrutiny: Scrutiny) -> Iter
             forms = tables[language]
             for part in _PARTS:
                 form = next(forms.of_office(recipient, part), None)
-                if form is None or _says_itself(recipient, part, language):
+                if form is None or recipient.says_itself(part, language):
                     continue
                 pattern = str(getattr(form, part))
                 if fill_form(pattern, recipient, language) is not None:
@@ -185,12 +185,6 @@ def _check_greeting(recipients: Sequence[Recipient], scrutiny: Scrutiny) -> Iter
                         f"write {lacking[0]}: for this recipient; it is never guessed",
                         Level.ERROR,
                     )
-
-
-def _says_itself(recipient: Recipient, part: str, language: str) -> bool:
-    """Whether the list has words for it, which are in the recipient's language."""
-    theirs = not recipient.languages or language in recipient.languages
-    return theirs and getattr(recipient, part) is not None
 
 
 _RULES: tuple[Callable[[Sequence[Recipient], Scrutiny], Iterator[Finding]], ...] = (

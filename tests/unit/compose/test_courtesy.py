@@ -350,3 +350,17 @@ def test_nobody_is_greeted_by_a_statement(tmp_path: Path) -> None:
     files = {**_CATALOGUE, DOCUMENT: f"---\n{head}---\nWords.\n"}
     letter = compose(tmp_path, files=files)
     assert (letter.salutation, letter.close) == (None, None)
+
+
+def test_words_typed_without_a_language_are_in_the_workspaces(tmp_path: Path) -> None:
+    """They greet in the default language whatever the recipient reads, and not in a translation."""
+    entry = "{parliament: vn, salutation: 'Dear friends,'}"
+    letter = compose(tmp_path / "en", front=f"recipients: [{entry}]\n", to=0)
+    assert str(letter.salutation) == "Dear friends,"
+    french: dict[str, str | bytes] = {
+        "templates/campaigns/dam/letter.fr.md": "---\ntitle: Le barrage\n---\nMots.\n"
+    }
+    letter = compose(
+        tmp_path / "fr", front=f"recipients: [{entry}]\n", files=french, language="fr", to=0
+    )
+    assert str(letter.salutation) == "Mesdames et Messieurs les Parlementaires,"

@@ -133,7 +133,7 @@ def test_a_letter_to_one(tmp_path: Path) -> None:
     assert parts(letter, "addressees", "salutation", "close", "metadata") == [
         "InsideAddress",
         "  recipient:",
-        "    Recipient id='the-board' kind='body' role='' 8:5 country='FR'",
+        "    Recipient id='the-board' kind='body' role='' 8:5 country='FR' words_language='en'",
         "      name:",
         "        'The Board' 8:5 recipient",
         "      address:",

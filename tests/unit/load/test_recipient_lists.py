@@ -138,7 +138,7 @@ def test_an_entry_is_a_record_or_written_out(tmp_path: Path) -> None:
         "        'River Board' 2:1 recipient",
         (
             "    Recipient id='chair' kind='office' role='' 8:5 in_person=True "
-            "country='FR' email='chair@velmar.example'"
+            "country='FR' email='chair@velmar.example' words_language='fr'"
         ),
         "      name:",
         "        'B. Person' 8:5 recipient",
