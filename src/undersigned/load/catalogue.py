@@ -106,16 +106,20 @@ def _region(row: Row) -> Region:
 class _Lazy(Mapping[str, _T], Generic[_T]):
     """Values by key, each made of the last table's rows when it is first asked for."""
 
-    def __init__(self, tables: Sequence[_Rows], make: Callable[[str, int], _T]) -> None:
+    def __init__(
+        self, tables: Sequence[_Rows], make: Callable[[str, int], _T], each: int = 1
+    ) -> None:
         self._tables = tables
+        # A later layer's row stands for an earlier one's; of the tables that `each` layer has
+        # the first is asked first.
+        starts = range(len(tables) - each, -1, -each)
+        self._order = [n for start in starts for n in range(start, start + each)]
         self._make = make
         self._made: dict[str, _T] = {}
 
     def __getitem__(self, key: str) -> _T:
         if key not in self._made:
-            # A later table's row stands for an earlier one's.
-            numbers = range(len(self._tables) - 1, -1, -1)
-            number = next((n for n in numbers if key and key in self._tables[n]), None)
+            number = next((n for n in self._order if key and key in self._tables[n]), None)
             if number is None:
                 raise KeyError(key)
             self._made[key] = self._make(key, number)
@@ -146,7 +150,7 @@ class _Records:
 
     @cached_property
     def records(self) -> _Lazy[Recipient]:
-        return _Lazy(self.tables, self._record)
+        return _Lazy(self.tables, self._record, len(TABLES))
 
     def _record(self, id_: str, number: int) -> Recipient:
         """The record. Raises `InvalidInput` for faults of its row."""

@@ -138,9 +138,14 @@ class IndexedTable(Mapping[str, tuple[Row, ...]]):
         lines = (line for line in rest.split("\n") if line.strip())
         return {line.partition(self.delimiter)[0].strip().strip('"'): None for line in lines}
 
-    def _starts(self, key: str) -> tuple[str, str]:
-        # Some programs put every cell into quotation marks.
-        return f"\n{key}{self.delimiter}", f'\n"{key}"{self.delimiter}'
+    def _starts(self, key: str) -> tuple[str, ...]:
+        plain = f"\n{key}{self.delimiter}"
+        return (plain, f'\n"{key}"{self.delimiter}') if self._quoted else (plain,)
+
+    @cached_property
+    def _quoted(self) -> bool:
+        """Whether keys stand in quotation marks, into which some programs put every cell."""
+        return '\n"' in self.text
 
     def _rows(self, key: str) -> Iterator[Row]:
         for start in self._starts(key):

@@ -59,9 +59,8 @@ class Catalogue:
 
     def find(self, id_: str) -> Recipient | None:
         """The record with this id or alias, or None."""
-        if id_ not in self.records:
-            id_ = self.aliases.get(id_, "")
-        return self.records.get(id_)
+        record = self.records.get(id_)
+        return self.records.get(self.aliases.get(id_, "")) if record is None else record
 
     def find_region(self, words: str) -> Region | None:
         """The region with this id or this name, or None."""
