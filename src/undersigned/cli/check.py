@@ -12,7 +12,12 @@ from undersigned.cli import report
 from undersigned.cli.clashes import find_clashes
 from undersigned.cli.lazy import Command
 from undersigned.cli.letters import Selection, compose_letters, load_dossiers
-from undersigned.cli.options import documents_argument, language_option, workspace_option
+from undersigned.cli.options import (
+    documents_argument,
+    findings_format_option,
+    language_option,
+    workspace_option,
+)
 from undersigned.cli.place import open_here
 from undersigned.errors import Finding, Findings, InvalidInput
 from undersigned.render import render
@@ -32,13 +37,7 @@ __all__ = ["check"]
 @documents_argument
 @language_option
 @click.option("--each", is_flag=True, help="The individual edition too: one letter a recipient.")
-@click.option(
-    "--format",
-    "format_",
-    type=click.Choice(["text", "json"]),
-    default="text",
-    help="How to tell it; text, unless told.",
-)
+@findings_format_option
 @workspace_option
 def check(**options: Any) -> int:
     """Tell what is wrong in the files.

@@ -12,7 +12,13 @@ from undersigned.cli import complete
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-__all__ = ["CommaList", "documents_argument", "language_option", "workspace_option"]
+__all__ = [
+    "CommaList",
+    "documents_argument",
+    "findings_format_option",
+    "language_option",
+    "workspace_option",
+]
 
 _F = TypeVar("_F", bound="Callable[..., Any]")
 
@@ -53,6 +59,17 @@ def workspace_option(command: _F) -> _F:
         type=click.Path(exists=True, file_okay=False, path_type=Path),
         metavar="FOLDER",
         help="The workspace; without this, the nearest undersigned.toml upwards from here.",
+    )(command)
+
+
+def findings_format_option(command: _F) -> _F:
+    """`--format`: findings for people, or for another program."""
+    return click.option(
+        "--format",
+        "format_",
+        type=click.Choice(["text", "json"]),
+        default="text",
+        help="How to tell it; text, unless told.",
     )(command)
 
 

@@ -9,7 +9,7 @@ import click
 from undersigned import load
 from undersigned.cli import clock, complete, report
 from undersigned.cli.lazy import Command
-from undersigned.cli.options import workspace_option
+from undersigned.cli.options import findings_format_option, workspace_option
 from undersigned.cli.place import open_here
 from undersigned.cli.table import say_rows
 from undersigned.errors import Finding, Findings, InvalidInput, Location, NotFound
@@ -50,13 +50,7 @@ _COLUMNS = (
     is_flag=True,
     help="Print how many parliaments and chambers have what, by group of countries.",
 )
-@click.option(
-    "--format",
-    "format_",
-    type=click.Choice(["text", "json"]),
-    default="text",
-    help="How to tell it; text, unless told.",
-)
+@findings_format_option
 @workspace_option
 def command(lists: tuple[str, ...], format_: str, **options: Any) -> int:
     """Tell whom the post would not reach, and what is old.

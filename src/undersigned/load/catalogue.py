@@ -7,10 +7,9 @@ are read whole by the tests; here a row of theirs is read when somebody asks for
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Generic, TypeVar
 
 from undersigned.errors import Findings, did_you_mean
 from undersigned.load.catalogue_rows import (
@@ -25,6 +24,7 @@ from undersigned.load.catalogue_rows import (
     record_of,
     region_of,
 )
+from undersigned.load.lazy_rows import LazyRows
 from undersigned.load.source import Layer
 from undersigned.load.table import Row, index_table, read_table
 from undersigned.load.workspace import Workspace, builtin_root
@@ -36,7 +36,6 @@ __all__ = ["CATALOGUE", "load_catalogue", "read_catalogue"]
 CATALOGUE = "recipients/catalogue"
 
 _Rows = Mapping[str, tuple[Row, ...]]
-_T = TypeVar("_T")
 
 
 def load_catalogue(workspace: Workspace) -> Catalogue:
@@ -103,42 +102,6 @@ def _region(row: Row) -> Region:
     return region
 
 
-class _Lazy(Mapping[str, _T], Generic[_T]):
-    """Values by key, each made of the last table's rows when it is first asked for."""
-
-    def __init__(
-        self, tables: Sequence[_Rows], make: Callable[[str, int], _T], each: int = 1
-    ) -> None:
-        self._tables = tables
-        # A later layer's row stands for an earlier one's; of the tables that `each` layer has
-        # the first is asked first.
-        starts = range(len(tables) - each, -1, -each)
-        self._order = [n for start in starts for n in range(start, start + each)]
-        self._make = make
-        self._made: dict[str, _T] = {}
-
-    def __getitem__(self, key: str) -> _T:
-        if key not in self._made:
-            number = next((n for n in self._order if key and key in self._tables[n]), None)
-            if number is None:
-                raise KeyError(key)
-            self._made[key] = self._make(key, number)
-        return self._made[key]
-
-    def __contains__(self, key: object) -> bool:
-        return bool(key) and any(key in table for table in self._tables)
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._keys)
-
-    def __len__(self) -> int:
-        return len(self._keys)
-
-    @cached_property
-    def _keys(self) -> Mapping[str, None]:
-        return {key: None for table in self._tables for key in table}
-
-
 @dataclass
 class _Records:
     """The rows of all layers by id, a later layer's over an earlier one's."""
@@ -149,8 +112,8 @@ class _Records:
     begun: set[str] = field(default_factory=set)
 
     @cached_property
-    def records(self) -> _Lazy[Recipient]:
-        return _Lazy(self.tables, self._record, len(TABLES))
+    def records(self) -> LazyRows[Recipient]:
+        return LazyRows(self.tables, self._record, len(TABLES))
 
     def _record(self, id_: str, number: int) -> Recipient:
         """The record. Raises `InvalidInput` for faults of its row."""
@@ -248,8 +211,8 @@ class _Reading:
         forms = tuple(self.forms.values())
         return Catalogue(records, forms, self._known_regions(), _Aliases(records))
 
-    def _known_regions(self) -> _Lazy[Region]:
-        return _Lazy(self.regions, lambda id_, n: _region(self.regions[n][id_][-1]))
+    def _known_regions(self) -> LazyRows[Region]:
+        return LazyRows(self.regions, lambda id_, n: _region(self.regions[n][id_][-1]))
 
     def _rows(self, layer: Layer, table: Table) -> _Rows:
         with self.findings.gather():

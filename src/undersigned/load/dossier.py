@@ -10,6 +10,7 @@ import re
 from collections.abc import Mapping
 
 from undersigned.errors import Findings, InvalidInput, Level, Location, NotFound, did_you_mean
+from undersigned.load.addressee_checks import check_copies, check_names
 from undersigned.load.block import load_block
 from undersigned.load.campaign import (
     CAMPAIGNS,
@@ -32,7 +33,6 @@ from undersigned.model.catalogue import Catalogue
 from undersigned.model.document import Document, Status
 from undersigned.model.dossier import Dossier
 from undersigned.model.node import BlockCall, iter_texts
-from undersigned.model.recipient import Recipient
 from undersigned.model.roster import Directory, Roster, Signatory
 from undersigned.model.text import Text
 from undersigned.model.wording import Wording
@@ -41,8 +41,6 @@ __all__ = ["load_dossier"]
 
 # A shorter word, an acronym say, is found in too many texts that mean something else.
 _SHORT = 5
-# How many of those without a name in the letter's language are told.
-_SHOWN = 10
 
 
 def load_dossier(workspace: Workspace, name: DocumentName, language: str) -> Dossier:
@@ -79,8 +77,8 @@ def load_dossier(workspace: Workspace, name: DocumentName, language: str) -> Dos
     _check_languages(workspace, name, campaign, findings)
     _check_letterhead(workspace, loaded, campaign, directory, findings)
     _check_wording(loaded, wording, findings)
-    _check_names(loaded, wording, findings)
-    _check_copies(loaded, findings)
+    check_names(loaded, wording, findings)
+    check_copies(loaded, findings)
     findings.raise_errors()
     return Dossier(
         organisation=workspace.organisation,
@@ -194,61 +192,6 @@ def _check_wording(loaded: LoadedDocument, wording: Wording, findings: Findings)
                 f'a "{loaded.kind.name}" has no wording in {wording.name}',
                 f'{wording.location.path} needs the section "{section}"',
             )
-
-
-def _check_names(loaded: LoadedDocument, wording: Wording, findings: Findings) -> None:
-    """Tell whom a letter in another language than English will name in English."""
-    document = loaded.document
-    if not loaded.kind.addressed or document.language.partition("-")[0] == "en":
-        return
-    foreign = [
-        recipient.record
-        for recipient in (*document.recipients, *document.cc)
-        if recipient.record and not recipient.is_named_in(document.language)
-    ]
-    if foreign:
-        shown = ", ".join(foreign[:_SHOWN]) + (" …" if len(foreign) > _SHOWN else "")
-        findings.add(
-            loaded.tree.at(("recipients",)),
-            "name-in-english",
-            f"in {wording.name} the catalogue has no name for {shown}: the letter has the English",
-            "write as: in the list, or a row of your recipients/catalogue/names.csv",
-            Level.WARNING,
-        )
-
-
-def _check_copies(loaded: LoadedDocument, findings: Findings) -> None:
-    """Tell who gets the letter and a copy of it too."""
-    document = loaded.document
-    if not loaded.kind.addressed:
-        return
-    both = [
-        copied
-        for copied in document.cc
-        if any(_is_same(recipient, copied) for recipient in document.recipients)
-    ]
-    if both:
-        shown = ", ".join(f'"{copied.name}"' for copied in both[:_SHOWN])
-        shown += " …" if len(both) > _SHOWN else ""
-        findings.add(
-            loaded.tree.at(("cc",)),
-            "copy-to-recipient",
-            f"among the recipients and in cc: {shown}",
-            "whom the letter is addressed to needs no copy: take them out of one of the two",
-            Level.WARNING,
-        )
-
-
-def _is_same(one: Recipient, other: Recipient) -> bool:
-    # Loaded late: most letters have no copies, and `check` is to be quick.
-    from undersigned.load.same_person import plain_name, shared_with  # noqa: PLC0415
-
-    if one.record and one.record == other.record:
-        # Two members of one house hold one office.
-        return not (one.is_person and other.is_person) or plain_name(one) == plain_name(other)
-    if not one.record and not other.record and one.id == other.id:
-        return True
-    return bool(shared_with(one, other))
 
 
 def _remark(loaded: LoadedDocument, roster: Roster | None, findings: Findings) -> None:
