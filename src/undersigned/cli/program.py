@@ -20,7 +20,7 @@ __all__ = ["program"]
 _STUBS: Mapping[str, Stub] = {
     "init": Stub("undersigned.cli.init:init", "Write a new workspace with a worked example."),
     "new": Stub("undersigned.cli.new:new", "Draft a document."),
-    "render": Stub("undersigned.cli.render:render", "Make PDF, HTML and address labels of documents."),
+    "render": Stub("undersigned.cli.render:render", "Make PDF, HTML and labels of documents."),
     "check": Stub("undersigned.cli.check:check", "Tell what is wrong in the files."),
     "list": Stub("undersigned.cli.listing:list_", "List what the workspace holds."),
     "recipients": Stub(

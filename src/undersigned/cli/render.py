@@ -95,7 +95,7 @@ _USUAL = ("html", "pdf")
 @click.option("-q", "--quiet", is_flag=True, help="Name no file written; only tell what is wrong.")
 @workspace_option
 def render(**options: Any) -> int:
-    """Make PDF, HTML and address labels of documents.
+    """Make PDF, HTML and labels of documents.
 
     Name campaigns, or single documents as CAMPAIGN/DOCUMENT; without a name it is all of them.
     Everything is read first: while something is wrong, nothing is written.
