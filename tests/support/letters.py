@@ -12,6 +12,7 @@ import zlib
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from ruamel.yaml import YAML
 
@@ -91,7 +92,7 @@ def text(words: str, line: int = 1, column: int = 1, path: str = _SOURCE) -> Tex
     return Text(words, Location(path, line, column))
 
 
-def signatory(name: str, line: int = 1, **columns: str) -> Signatory:
+def signatory(name: str, line: int = 1, **columns: Any) -> Signatory:
     """An organisation, or a person where `columns` gives a title."""
     kind = SignatoryKind.INDIVIDUAL if columns.get("title") else SignatoryKind.ORGANISATION
     location = Location("signatories/velmara.csv", line)

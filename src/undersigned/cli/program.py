@@ -26,6 +26,9 @@ _STUBS: Mapping[str, Stub] = {
     "recipients": Stub(
         "undersigned.cli.recipients:recipients", "Fill recipient lists and look after them."
     ),
+    "signatories": Stub(
+        "undersigned.cli.signatories:signatories", "Fill rosters and look after them."
+    ),
     "schema": Stub("undersigned.cli.schema:schema", "Print the JSON Schema of a kind of file."),
     "doctor": Stub("undersigned.cli.doctor:doctor", "Tell whether this machine has what it takes."),
     "completion": Stub("undersigned.cli.completion:completion", "Print a script for the shell."),

@@ -9,7 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from undersigned.errors import Finding, Findings, InvalidInput, did_you_mean
-from undersigned.load.country import is_country
+from undersigned.load.country import country_name, find_country, is_country
 from undersigned.load.image import find_image
 from undersigned.load.table import Row, read_table
 from undersigned.load.workspace import Workspace
@@ -20,12 +20,24 @@ from undersigned.model.roster import (
 )
 from undersigned.model.text import Origin, Text
 
-__all__ = ["COLUMNS", "DIRECTORY", "FOLDER", "load_directory", "row_signatory"]
+__all__ = [
+    "COLUMNS",
+    "DIRECTORY",
+    "DIRECTORY_COLUMNS",
+    "FOLDER",
+    "load_directory",
+    "row_signatory",
+    "signed_on",
+]
 
-COLUMNS = (
+_COMMON = (
     "id", "name", "acronym", "kind", "title", "affiliation", "country", "group", "url", "logo",
     "signature", "ecosoc", "status", "signed_on", "evidence", "sort_key", "email", "note",
 )  # fmt: skip
+# Of a roster: which text was signed, by the beginning of its digest.
+COLUMNS = (*_COMMON, "signed_text")
+# Of the directory: what an organisation was called, and what it is called at home.
+DIRECTORY_COLUMNS = (*_COMMON, "former_names", "native_names")
 FOLDER = "signatories"
 DIRECTORY = "directory"
 _ECOSOC = ("general", "special", "roster")
@@ -51,7 +63,7 @@ def _read_directory(workspace: Workspace) -> tuple[Directory, tuple[Finding, ...
     found = Findings()
     entries: list[Signatory] = []
     ids: set[str] = set()
-    for row in read_table(workspace.reader, path, COLUMNS, ("id", "name")):
+    for row in read_table(workspace.reader, path, DIRECTORY_COLUMNS, ("id", "name")):
         if not row["id"] or not row["name"]:
             found.add(
                 row.location,
@@ -87,6 +99,8 @@ def row_signatory(
         for column in ("title", "affiliation", "country", "group", "url", "acronym", "sort_key")
         if row[column]
     }
+    if "country" in given:
+        given["country"] = _country(given["country"])
     kind = _choice(row, "kind", [k.value for k in SignatoryKind], findings)
     ecosoc = _choice(row, "ecosoc", _ECOSOC, findings)
     if given.get("url") and not given["url"].startswith(("https://", "http://")):
@@ -109,6 +123,10 @@ def row_signatory(
         location=row.location,
         kind=SignatoryKind(kind) if kind else base.kind,
         ecosoc=ecosoc or base.ecosoc,
+        former_names=_names(row["former_names"]) or base.former_names,
+        native_names=_names(row["native_names"], tagged=True) or base.native_names,
+        signed_on=signed_on(row, findings),
+        signed_text=row["signed_text"].casefold(),
         **given,
         **pictures,
     )
@@ -130,16 +148,42 @@ def _check_cells(row: Row, findings: Findings) -> None:
             f'no country has the code "{code}"',
             "write the code of ISO 3166, or the country's name",
         )
-    if row["signed_on"]:
-        try:
-            dt.date.fromisoformat(row["signed_on"])
-        except ValueError:
-            findings.add(
-                row.location,
-                "roster",
-                f'"{row["signed_on"]}" in the column signed_on is not a date',
-                "write 2026-01-31 (year-month-day)",
-            )
+
+
+def signed_on(row: Row, findings: Findings, *, told: bool = True) -> dt.date | None:
+    """The day of the signature; what is no date is a finding, and is repeated where the row may
+    be `told`."""
+    if not row["signed_on"]:
+        return None
+    try:
+        return dt.date.fromisoformat(row["signed_on"])
+    except ValueError:
+        said = f'"{row["signed_on"]}"' if told else "what stands"
+        findings.add(
+            row.location,
+            "roster",
+            f"{said} in the column signed_on is not a date",
+            "write 2026-01-31 (year-month-day)",
+        )
+        return None
+
+
+def _country(words: str) -> str:
+    """The code of a country that is written as CLDR has it, so that every letter says it in its
+    own language; "Scotland" is no name of the country that it is part of, and stays."""
+    if re.fullmatch(r"[A-Z]{2}", words):
+        return words
+    code = find_country(words)
+    named = code is not None and country_name(code).casefold() == words.casefold()
+    return code if code is not None and (named or words.upper() == code) else words
+
+
+def _names(cell: str, *, tagged: bool = False) -> tuple[str, ...]:
+    """Names with a bar between them; a native one may begin with its language ("km: …")."""
+    names = (name.strip() for name in cell.split("|"))
+    if tagged:
+        names = (re.sub(r"^[a-z]{2,3}(-[A-Za-z]+)?:\s*", "", name) for name in names)
+    return tuple(name for name in names if name)
 
 
 def _choice(row: Row, column: str, known: Sequence[str], findings: Findings) -> str:

@@ -18,10 +18,11 @@ from undersigned.load.directory import (
     FOLDER,
     load_directory,
     row_signatory,
+    signed_on,
 )
 from undersigned.load.table import Row, read_table
 from undersigned.load.workspace import Workspace
-from undersigned.model.roster import Directory, Roster, Signatory, SignatoryStatus
+from undersigned.model.roster import Directory, Roster, Signatory, SignatoryStatus, WithheldRow
 
 __all__ = ["load_roster", "load_rosters", "load_withheld", "roster_names"]
 
@@ -101,6 +102,13 @@ def _read(workspace: Workspace, name: str, directory: Directory) -> _ReadRoster:
             continue
         signatories.append(signatory)
         printed.update(dict.fromkeys(lines, signatory))
+    withheld_rows = tuple(
+        WithheldRow(
+            row.location, signed_on(row, findings, told=False), row["signed_text"].casefold()
+        )
+        for row, status in states
+        if status is SignatoryStatus.WITHHELD
+    )
     findings.raise_errors()
     counts = Counter(status for _, status in states)
     roster = Roster(
@@ -110,6 +118,7 @@ def _read(workspace: Workspace, name: str, directory: Directory) -> _ReadRoster:
         invited=counts[SignatoryStatus.INVITED],
         withdrawn=counts[SignatoryStatus.WITHDRAWN],
         location=workspace.place(path, 1, 1),
+        withheld_rows=withheld_rows,
     )
     withheld = {
         word: row.location
@@ -125,7 +134,7 @@ def _words_of(row: Row, directory: Directory) -> set[str]:
     entry = directory.find(row["id"]) if row["id"] else None
     words = {row["id"], row["name"], row["acronym"]}
     if entry is not None:
-        words |= {entry.name.text, entry.acronym}
+        words |= {entry.name.text, entry.acronym, *entry.former_names, *entry.native_names}
     return {word.casefold() for word in words if word}
 
 

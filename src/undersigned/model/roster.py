@@ -6,6 +6,7 @@ the file, so that nothing that holds a roster can leak it.
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
@@ -13,7 +14,14 @@ from functools import cached_property
 from undersigned.errors import Location
 from undersigned.model.text import Text
 
-__all__ = ["Directory", "Roster", "Signatory", "SignatoryKind", "SignatoryStatus"]
+__all__ = [
+    "Directory",
+    "Roster",
+    "Signatory",
+    "SignatoryKind",
+    "SignatoryStatus",
+    "WithheldRow",
+]
 
 
 class SignatoryKind(StrEnum):
@@ -38,7 +46,9 @@ class Signatory:
 
     `logo` and `signature` are absolute paths of pictures inside the workspace; `country` is
     an ISO 3166-1 alpha-2 code or a name as typed; `ecosoc` is general, special, roster or
-    empty.
+    empty. `former_names` and `native_names` are further names of an entry of the directory, by
+    which it is found; they are not printed. `signed_text` is the beginning of the digest of the
+    text that was signed, empty for the first that was opened.
     """
 
     name: Text
@@ -55,6 +65,19 @@ class Signatory:
     signature: str = ""
     ecosoc: str = ""
     sort_key: str = ""
+    former_names: tuple[str, ...] = ()
+    native_names: tuple[str, ...] = ()
+    signed_on: dt.date | None = None
+    signed_text: str = ""
+
+
+@dataclass(frozen=True)
+class WithheldRow:
+    """A signatory who cannot be named: where the row stands, and which text was signed."""
+
+    location: Location
+    signed_on: dt.date | None = None
+    signed_text: str = ""
 
 
 @dataclass(frozen=True)
@@ -67,6 +90,7 @@ class Roster:
     invited: int
     withdrawn: int
     location: Location
+    withheld_rows: tuple[WithheldRow, ...] = ()
 
 
 @dataclass(frozen=True)

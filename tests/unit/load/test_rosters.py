@@ -56,6 +56,8 @@ def test_a_roster_holds_the_confirmed_and_counts_the_others(tmp_path: Path) -> N
         "    Signatory 5:1 acronym='OUT'",
         "      name:",
         "        'Outsider' 5:1 roster",
+        "  withheld_rows:",
+        "    WithheldRow 6:1",
     ]
 
 
@@ -64,6 +66,38 @@ def test_a_roster_without_a_status_is_confirmed(tmp_path: Path) -> None:
     opened = workspace(tmp_path, {"signatories/r.csv": "name\nAlpha\nBeta\n"})
     roster = load_roster(opened, "r", load_directory(opened))
     assert [str(signatory.name) for signatory in roster.signatories] == ["Alpha", "Beta"]
+
+
+def test_a_country_by_its_name_is_its_code(tmp_path: Path) -> None:
+    """So that each letter says it in its own language; a part of a country stays what it is."""
+    rows = "name,country\nA,Cambodia\nB,kh\nC,Scotland\nD,The Far Isles\n"
+    opened = workspace(tmp_path, {"signatories/r.csv": rows})
+    roster = load_roster(opened, "r", load_directory(opened))
+    countries = [signatory.country for signatory in roster.signatories]
+    assert countries == ["KH", "KH", "Scotland", "The Far Isles"]
+
+
+def test_an_entry_has_former_and_native_names(tmp_path: Path) -> None:
+    """The directory knows them; a native name may say its language."""
+    rows = "id,name,former_names,native_names\na,Alpha,Aleph | Alef,km: អាល់ហ្វា|fr: Alphe\n"
+    opened = workspace(tmp_path, {"signatories/directory.csv": rows})
+    (entry,) = load_directory(opened).entries
+    assert entry.former_names == ("Aleph", "Alef")
+    assert entry.native_names == ("អាល់ហ្វា", "Alphe")
+
+
+def test_a_withheld_row_does_not_repeat_its_date(tmp_path: Path) -> None:
+    """A date that is none is told without what stands there: a name may have slipped into it."""
+    rows = "name,status,signed_on\nHidden,withheld,Hidden too\n"
+    opened = workspace(tmp_path, {"signatories/r.csv": rows})
+    with pytest.raises(InvalidInput) as caught:
+        load_roster(opened, "r", load_directory(opened))
+    assert [str(finding) for finding in caught.value.findings] == [
+        (
+            "signatories/r.csv:2:1: what stands in the column signed_on is not a date "
+            "(write 2026-01-31 (year-month-day))"
+        )
+    ]
 
 
 def test_a_withheld_name_is_nowhere_in_the_letter(tmp_path: Path) -> None:
