@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from undersigned.load.columns import Field
     from undersigned.load.sheet import Sheet
 
-__all__ = ["settled_columns", "tell_columns"]
+__all__ = ["confirm_columns", "settled_columns", "tell_columns"]
 
 
 def settled_columns(
@@ -69,6 +69,25 @@ def tell_columns(sheet: Sheet, columns: Columns) -> None:
     ]
     if left:
         report.note(f"left out: {', '.join(left)}")
+
+
+def confirm_columns(sheet: Sheet, columns: Columns) -> None:
+    """Ask once, at a terminal, whether what was guessed is right.
+
+    Raises a usage error where it is not; nothing is asked where nothing was guessed.
+    """
+    guessed = any(
+        match.reason != "given" and sheet.header[match.column].casefold() != match.field
+        for match in columns.matches
+    )
+    if sheet.exact or not guessed or not questions.can_ask():
+        return
+    question = questions.Question("map", "Take the columns so", "yes", ("yes", "no"))
+    if questions.answers([question], {})["map"] == "no":
+        fields = ", ".join(map(_quoted, sheet.header))
+        raise click.UsageError(
+            f"then say which column is what, with --map FIELD=COLUMN; the columns are {fields}"
+        )
 
 
 def _asked(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
@@ -13,10 +12,12 @@ from undersigned.cli.lazy import Command
 from undersigned.cli.list_name import check_list_name
 from undersigned.cli.mapping import settled_columns, tell_columns
 from undersigned.cli.options import workspace_option
-from undersigned.cli.place import here, open_here, shown
-from undersigned.errors import Finding, InvalidInput, Location, MachineFailed
+from undersigned.cli.place import open_here, shown
+from undersigned.cli.source_file import open_source
+from undersigned.cli.target import count, hide_folder, refused_lines
+from undersigned.errors import Finding, InvalidInput
 from undersigned.load.columns import knows
-from undersigned.load.formats import SourceFile, read_file
+from undersigned.load.formats import read_file
 from undersigned.load.recipient_columns import FIELDS, IGNORED, NAMING
 from undersigned.load.recipient_import import import_recipients, settle_names
 from undersigned.load.recipients import LIST_FOLDERS, list_paths
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
 
 __all__ = ["command"]
 
-_LARGEST = 50_000_000
+_HIDDEN = "Whom you write to, with addresses that are nobody else's business."
 
 
 @click.command(
@@ -91,10 +92,7 @@ def command(
     """
     opened = open_here(workspace)
     target = _target(opened, list_, private=private, force=force)
-    read = read_file(
-        SourceFile(_display(opened, file), _bytes(opened, file), **options),
-        knows(FIELDS, IGNORED),
-    )
+    read = read_file(open_source(opened, file, **options), knows(FIELDS, IGNORED))
     for told in read.notes:
         report.note(told)
     columns = settled_columns(read, FIELDS, IGNORED, maps, settle_names, NAMING)
@@ -106,7 +104,7 @@ def command(
     report.findings(made.refused, err=True)
     if made.count:
         if private:
-            _hide(opened)
+            hide_folder(opened.root / LIST_FOLDERS[True], _HIDDEN)
         write_file(opened.root / target, made.text.encode())
         report.say(shown(opened.root / target))
     report.note(_summary(made))
@@ -114,16 +112,6 @@ def command(
         said = "this list holds e-mail addresses"
         report.note(f"{said}: --private writes it where git does not look")
     return 0 if made.count and not made.refused else 1
-
-
-def _hide(workspace: Workspace) -> None:
-    """See to it that git does not look into the private folder, whatever the workspace's own
-    .gitignore says."""
-    path = workspace.root / LIST_FOLDERS[True] / ".gitignore"
-    if not path.exists():
-        write_file(
-            path, b"# Whom you write to, with addresses that are nobody else's business.\n*\n"
-        )
 
 
 def _target(workspace: Workspace, name: str, *, private: bool, force: bool) -> PurePosixPath:
@@ -143,33 +131,7 @@ def _target(workspace: Workspace, name: str, *, private: bool, force: bool) -> P
     return target
 
 
-def _display(workspace: Workspace, file: Path) -> str:
-    """The path as findings have it: from the workspace, for the report makes it what one types."""
-    return Path(os.path.relpath(here() / file, workspace.root)).as_posix()
-
-
-def _bytes(workspace: Workspace, file: Path) -> bytes:
-    place = Location(_display(workspace, file))
-    try:
-        # A pipe has no size, and a device no end.
-        with file.open("rb") as opened:
-            data = opened.read(_LARGEST + 1)
-    except (FileNotFoundError, NotADirectoryError) as error:
-        said, hint = "there is no such file", "is its name spelt so, and does it lie there?"
-        raise InvalidInput([Finding(place, "missing-file", said, hint)]) from error
-    except IsADirectoryError as error:
-        said, hint = "this is a folder, not a file", "name the file in it"
-        raise InvalidInput([Finding(place, "missing-file", said, hint)]) from error
-    except OSError as error:
-        said = f"cannot read {file}: {error.strerror or error}"
-        raise MachineFailed(said, "check the file's rights") from error
-    if len(data) > _LARGEST:
-        said = f"the file has more than {_LARGEST / 1e6:.0f} MB, which is no list"
-        raise InvalidInput([Finding(place, "size", said, "cut it into several files")])
-    return data
-
-
 def _summary(made: Imported) -> str:
-    written = f"{made.count} recipient{'' if made.count == 1 else 's'} written"
-    refused = len({f.location.line for f in made.refused if f.location.line})
+    written = f"{count(made.count, 'recipient')} written"
+    refused = refused_lines(made.refused)
     return f"{written}, {refused} refused" if refused else written

@@ -23,13 +23,16 @@ _SIMILAR = 86.0
 _SAMPLE = 200
 _MOST = 0.8
 _FEW = 6
+# What stands in brackets explains, but for the parts of a name: "Name (First)".
+_ASIDE = re.compile(r"\((?!first\)|last\)|family\)|given\)).*?\)|\[.*?\]", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
 class Field:
     """Something that a column may hold.
 
-    `words` name it for certain, `weak` words perhaps. `fits` says whether a cell can be one;
+    `words` name it for certain, `weak` words perhaps, and so do `asks` and `hints`, which
+    look at the whole of a name that is a question. `fits` says whether a cell can be one;
     `telling`: cells that fit can be nothing else, whatever the column is called; `decides`:
     they settle what a weak word leaves open. `said` is what such cells are called.
     """
@@ -41,6 +44,8 @@ class Field:
     telling: bool = False
     decides: bool = False
     said: str = ""
+    asks: Callable[[str], bool] | None = None
+    hints: Callable[[str], bool] | None = None
 
 
 @dataclass(frozen=True)
@@ -115,7 +120,8 @@ def knows(fields: Sequence[Field], ignored: Sequence[str] = ()) -> Callable[[str
     """Whether a cell is the name of a column, for finding the header of a sheet."""
     words = {_plain(word) for field in fields for word in (field.name, *field.words, *field.weak)}
     words |= {_plain(word) for word in ignored}
-    return lambda cell: _plain(cell) in words
+    asks = [field.asks for field in fields if field.asks]
+    return lambda cell: _plain(cell) in words or any(ask(_plain(cell)) for ask in asks)
 
 
 def guess_columns(
@@ -174,7 +180,8 @@ def _claims(
 def _claim(field: Field, index: int, plain: str, filled: Sequence[str]) -> _Claim | None:
     share = sum(map(field.fits, filled)) / len(filled) if field.fits and filled else None
     fits = share is None or share >= _MOST or (share >= 0.5 and len(filled) < _FEW)
-    if plain == _plain(field.name) or plain in _words(field.words):
+    asked = field.asks is not None and field.asks(plain)
+    if plain == _plain(field.name) or plain in _words(field.words) or asked:
         strength = 4 if plain == _plain(field.name) else 3
         if fits:
             return _Claim(field.name, index, strength, "named so", 100)
@@ -182,7 +189,7 @@ def _claim(field: Field, index: int, plain: str, filled: Sequence[str]) -> _Clai
             # A slip in a row or two says nothing of the column.
             return _Claim(field.name, index, 2.5, "named so", 100)
         return _Claim(field.name, index, 2, f"named so, but its cells are no {_said(field)}", 100)
-    if plain in _words(field.weak):
+    if plain in _words(field.weak) or (field.hints is not None and field.hints(plain)):
         if share is not None and share < 1 - _MOST:
             return None
         certain = field.decides and share is not None and fits
@@ -249,7 +256,7 @@ def _words(words: tuple[str, ...]) -> frozenset[str]:
 def _plain(name: str) -> str:
     """The name without case, accents, marks and what stands in brackets."""
     split = re.sub(r"(?<=[a-z])(?=[A-Z][a-z])", " ", name)
-    bare = re.sub(r"\(.*?\)|\[.*?\]", " ", split) if not re.fullmatch(r"[(\[].*", split) else split
+    bare = split if re.fullmatch(r"[(\[].*", split) else _ASIDE.sub(" ", split)
     letters = unicodedata.normalize("NFKD", bare.casefold())
     kept = "".join(c for c in letters if not (unicodedata.combining(c) and ord(c) < 0x0370))
     return " ".join(re.sub(r"[\W_]+", " ", kept).split())

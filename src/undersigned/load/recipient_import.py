@@ -7,17 +7,17 @@ import io
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from pathlib import Path
 
 from undersigned.errors import Finding, Findings, InvalidInput, Level, Location
 from undersigned.load.catalogue import load_catalogue
+from undersigned.load.cell import Remarks
 from undersigned.load.columns import Columns, Match
+from undersigned.load.planned import PlannedReader
 from undersigned.load.recipient_columns import LIST_COLUMNS
 from undersigned.load.recipient_ids import ids_for
-from undersigned.load.recipient_row import Entry, Remarks, read_row
+from undersigned.load.recipient_row import Entry, read_row
 from undersigned.load.recipients import load_recipient_list
 from undersigned.load.sheet import Sheet
-from undersigned.load.source import Layer, SourceReader
 from undersigned.load.workspace import Workspace
 
 __all__ = ["Imported", "import_recipients", "settle_names"]
@@ -138,7 +138,7 @@ def _faults(
     """What the reader of lists says: by the index of the entry, with the line that it comes
     from; and of the list as a whole, or of other files."""
     file = workspace.root / _FOLDER / f"{name}.csv"
-    reader = _Planned(workspace.reader.layers, planned=file, data=_text(entries).encode())
+    reader = PlannedReader(workspace.reader.layers, planned=file, data=_text(entries).encode())
     known = {k: v for k, v in workspace.memory.items() if k != ("recipient list", name)}
     planned = replace(workspace, reader=reader, memory=known)
     findings = Findings()
@@ -159,26 +159,6 @@ def _faults(
             told = replace(finding, location=Location(path, lines[place.line]), hint=hint)
             rows.setdefault(place.line - 2, []).append(told)
     return rows, others
-
-
-class _Planned(SourceReader):
-    """A reader that sees a file as it is going to be."""
-
-    def __init__(self, layers: Sequence[Layer], *, planned: Path, data: bytes) -> None:
-        super().__init__(layers)
-        self.planned = planned
-        self.data = data
-
-    def exists(self, path: Path) -> bool:
-        """The planned file is there, and no other list of its name."""
-        folders = (self.planned.parent, self.planned.parent / "private")
-        if path.parent in folders and path.stem == self.planned.stem:
-            return path == self.planned
-        return super().exists(path)
-
-    def read_bytes(self, path: Path) -> bytes:
-        """The planned file's bytes, or a file's."""
-        return self.data if path == self.planned else super().read_bytes(path)
 
 
 def _text(entries: Sequence[Entry]) -> str:

@@ -3,45 +3,24 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from email.utils import parseaddr
 
-from undersigned.errors import Finding, InvalidInput, Location
+from undersigned.errors import Location
 from undersigned.load.address_lines import address_lines
+from undersigned.load.cell import Remarks, clean_cell, is_formula, refused, short
 from undersigned.load.country import find_country
 from undersigned.load.personal_title import split_title
 from undersigned.load.recipient_columns import LIST_COLUMNS, find_language
-from undersigned.load.source import REFUSED, SURROGATE
 from undersigned.model.catalogue import Catalogue
 from undersigned.model.recipient import RecipientKind
 
-__all__ = ["Entry", "Remarks", "read_row"]
+__all__ = ["Entry", "read_row"]
 
-_LONGEST = 2_000
+_LINES = ("address", "street", "street2")
 _NAMES = frozenset({"name", "given", "family"})
-_BLANK = frozenset({"-", "–", "—", "?", "n/a", "n.a.", "#n/a", "#ref!", "#value!", "#name?"})
-_UNSEEN = re.compile("[\u200b\u200e\u200f\u2060\ufeff\u00ad]")
-_FORMULA = re.compile(r"[=+@]")
-# Also what only looks like an e-mail address: it may be one with a slip in it.
-_EMAIL = re.compile(r"[^\s\"'<>,;:|()@]+@[^\s\"'<>,;:|()@]+")
 _EAST_ASIAN = re.compile("[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3]")
-
-
-@dataclass
-class Remarks:
-    """What is to be told of rows that were taken: the kind of thing, by line, with an example."""
-
-    lines: dict[str, list[tuple[int, str]]] = field(default_factory=dict)
-
-    def add(self, said: str, line: int, example: str = "") -> None:
-        """Note one row."""
-        self.lines.setdefault(said, []).append((line, example))
-
-    def told(self) -> tuple[str, ...]:
-        """Each kind of thing in one sentence."""
-        return tuple(_sentence(said, rows) for said, rows in self.lines.items())
 
 
 @dataclass(frozen=True)
@@ -57,12 +36,12 @@ def read_row(
     cells: Mapping[str, str], place: Location, catalogue: Catalogue, remarks: Remarks
 ) -> Entry:
     """The entry. Raises `InvalidInput` for a cell that cannot stand in a list."""
-    given = {name: _cleaned(name, cell, place) for name, cell in cells.items()}
+    given = {name: clean_cell(name, cell, place, lines=_LINES) for name, cell in cells.items()}
     given = {name: cell for name, cell in given.items() if cell}
     for name, cell in given.items():
-        if _FORMULA.match(cell):
+        if is_formula(cell):
             said = "cells begin like a formula and are kept as text"
-            remarks.add(said, place.line, f"{name}: {_short(cell)}")
+            remarks.add(said, place.line, f"{name}: {short(cell)}")
     entry = dict(given)
     _name(entry, place, remarks)
     _contact(entry, place, remarks)
@@ -81,25 +60,8 @@ def read_row(
         # A table of chambers, and not of people, of whom one is without a name.
         named |= {"parliament", "chamber"}
     if not set(kept) & named:
-        raise _refusal(place, "the row names nobody", "give it a name or an institution")
+        raise refused(place, "the row names nobody", "give it a name or an institution")
     return Entry(place.line, kept, marks)
-
-
-def _cleaned(name: str, cell: str, place: Location) -> str:
-    text = _UNSEEN.sub("", unicodedata.normalize("NFC", cell))
-    blank = text.replace("\r", " ").replace("\x0b", " ")
-    refused = REFUSED.search(blank) or SURROGATE.search(blank)
-    if refused:
-        code = f"U+{ord(refused[0]):04X}"
-        said = f'the character {code} in "{name}" cannot be printed'
-        raise _refusal(place, said, "type again what stood there")
-    if len(text) > _LONGEST:
-        said = f'"{name}" has {len(text):,} characters, too many for a line of an address'
-        raise _refusal(place, said, "a quotation mark may be missing in the row")
-    if name in ("address", "street", "street2"):
-        return "\n".join(" ".join(line.split()) for line in text.splitlines()).strip()
-    words = " ".join(text.split())
-    return "" if words.casefold() in _BLANK else words
 
 
 def _name(entry: dict[str, str], place: Location, remarks: Remarks) -> None:
@@ -146,8 +108,8 @@ def _email(cell: str, place: Location, remarks: Remarks) -> str:
         if "<" in cell:
             address = parseaddr(cell)[1]
         if not re.fullmatch(r"[^@\s\"<>,;]+@[^@\s.,;]+(\.[^@\s.,;]+)+", address):
-            said = f'"{_short(cell)}" is not an e-mail address'
-            raise _refusal(place, said, "correct it, or empty the cell")
+            said = f'"{short(cell)}" is not an e-mail address'
+            raise refused(place, said, "correct it, or empty the cell")
     if len(re.findall("@", cell)) > 1:
         remarks.add("rows have several e-mail addresses, and the first is taken", place.line)
     return address
@@ -155,9 +117,9 @@ def _email(cell: str, place: Location, remarks: Remarks) -> str:
 
 def _code(found: str | None, name: str, cells: Mapping[str, str], place: Location) -> str:
     if found is None:
-        said = f'no {name} is called "{_short(cells[name])}"'
+        said = f'no {name} is called "{short(cells[name])}"'
         codes = {"country": "ISO 3166, such as NZ", "language": "ISO 639, such as fr"}
-        raise _refusal(place, said, f"write its code of {codes[name]}")
+        raise refused(place, said, f"write its code of {codes[name]}")
     return found
 
 
@@ -179,20 +141,3 @@ def _seat(entry: dict[str, str], catalogue: Catalogue) -> None:
         if record.country:
             entry.setdefault("country", record.country)
         return
-
-
-def _refusal(place: Location, said: str, hint: str) -> InvalidInput:
-    return InvalidInput([Finding(place, "row", said, hint)])
-
-
-def _short(cell: str) -> str:
-    """What a message shows of a cell: no e-mail address, for messages end up in logs."""
-    cell = _EMAIL.sub("…@…", cell)
-    return cell if len(cell) <= 40 else cell[:37] + "…"
-
-
-def _sentence(said: str, rows: list[tuple[int, str]]) -> str:
-    lines = [str(line) for line, _ in rows]
-    shown = ", ".join(lines[:8]) + (f" and {len(lines) - 8} more" if len(lines) > 8 else "")
-    example = next((f" ({_short(example)})" for _, example in rows if example), "")
-    return f"{said}: line{'s' if len(lines) > 1 else ''} {shown}{example}"

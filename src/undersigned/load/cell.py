@@ -1,0 +1,107 @@
+"""Cell: what somebody typed into a table, made fit to be printed; what was changed is told."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from undersigned.errors import Finding, InvalidInput, Location
+from undersigned.load.source import REFUSED, SURROGATE
+
+__all__ = ["Change", "Remarks", "clean_cell", "is_formula", "refuse_strange", "refused", "short"]
+
+LONGEST = 2_000
+_BLANK = frozenset({"-", "–", "—", "?", "n/a", "n.a.", "#n/a", "#ref!", "#value!", "#name?"})
+_UNSEEN = re.compile("[\u200b\u200e\u200f\u2060\ufeff\u00ad]")
+_FORMULA = re.compile(r"[=+@]")
+# Also what only looks like an e-mail address: it may be one with a slip in it.
+_EMAIL = re.compile(r"[^\s\"'<>,;:|()@]+@[^\s\"'<>,;:|()@]+")
+
+
+@dataclass(frozen=True, order=True)
+class Change:
+    """A cell that is taken otherwise than it was typed; both texts are empty where the row's
+    words must not be told."""
+
+    line: int
+    column: str
+    what: str
+    before: str = ""
+    after: str = ""
+
+    def __str__(self) -> str:
+        told = f"line {self.line}, {self.column}: {self.what}"
+        if not (self.before or self.after):
+            return told
+        return f'{told}: "{short(self.before)}" -> "{short(self.after)}"'
+
+
+@dataclass
+class Remarks:
+    """What is to be told of rows that were taken: the kind of thing, by line, with an example."""
+
+    lines: dict[str, list[tuple[int, str]]] = field(default_factory=dict)
+
+    def add(self, said: str, line: int, example: str = "") -> None:
+        """Note one row."""
+        self.lines.setdefault(said, []).append((line, example))
+
+    def told(self) -> tuple[str, ...]:
+        """Each kind of thing in one sentence."""
+        return tuple(_sentence(said, rows) for said, rows in self.lines.items())
+
+
+def clean_cell(name: str, cell: str, place: Location, *, lines: Sequence[str] = ()) -> str:
+    """The cell in composed characters, with plain spaces and without what nobody sees, in one
+    line but for the columns `lines`; "" for what stands for nothing.
+
+    Raises `InvalidInput` for what cannot be printed, and for more than a line holds.
+    """
+    text = _UNSEEN.sub("", unicodedata.normalize("NFC", cell))
+    refuse_strange(name, text, place)
+    if len(text) > LONGEST:
+        said = f'"{name}" has {len(text):,} characters, too many for a line of an address'
+        raise refused(place, said, "a quotation mark may be missing in the row")
+    if name in lines:
+        return "\n".join(" ".join(line.split()) for line in text.splitlines()).strip()
+    words = " ".join(text.split())
+    return "" if is_blank(words) else words
+
+
+def refuse_strange(name: str, text: str, place: Location) -> None:
+    """Raise `InvalidInput` where a character cannot be printed; `name` is the column's."""
+    blank = text.replace("\r", " ").replace("\x0b", " ")
+    strange = REFUSED.search(blank) or SURROGATE.search(blank)
+    if strange:
+        said = f'the character U+{ord(strange[0]):04X} in "{name}" cannot be printed'
+        raise refused(place, said, "type again what stood there")
+
+
+def refused(place: Location, said: str, hint: str) -> InvalidInput:
+    """The error with which a row is left out."""
+    return InvalidInput([Finding(place, "row", said, hint)])
+
+
+def is_blank(words: str) -> bool:
+    """Whether a cell says no more than that it says nothing."""
+    return not words or words.casefold() in _BLANK
+
+
+def is_formula(cell: str) -> bool:
+    """Whether another program would compute it."""
+    return bool(_FORMULA.match(cell))
+
+
+def short(cell: str) -> str:
+    """What a message shows of a cell: no e-mail address, for messages end up in logs."""
+    cell = _EMAIL.sub("…@…", cell)
+    return cell if len(cell) <= 40 else cell[:37] + "…"
+
+
+def _sentence(said: str, rows: list[tuple[int, str]]) -> str:
+    lines = [str(line) for line, _ in rows]
+    shown = ", ".join(lines[:8]) + (f" and {len(lines) - 8} more" if len(lines) > 8 else "")
+    example = next((f" ({short(example)})" for _, example in rows if example), "")
+    return f"{said}: line{'s' if len(lines) > 1 else ''} {shown}{example}"
