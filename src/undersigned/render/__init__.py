@@ -1,8 +1,9 @@
 """Letter → text or bytes: one module `output_<name>` an output, found by its file name.
 
 An output's module holds `SUFFIX` and `render(letter, layers)`, and `MATERIAL` where it is made of
-something else than each letter; adding one means adding that file. Importing this package costs
-nothing: WeasyPrint is loaded where a PDF is made.
+something else than each letter; adding one means adding that file. A name with an underscore, as
+in `pdf_numbered`, is a variant of an output: a command has an option for it, and no list offers it.
+Importing this package costs nothing: WeasyPrint is loaded where a PDF is made.
 """
 
 from __future__ import annotations
@@ -29,9 +30,8 @@ class _Output(Protocol):
 
 
 def output_names() -> tuple[str, ...]:
-    """What a letter can be rendered to."""
-    found = (module.name for module in pkgutil.iter_modules(__path__))
-    return tuple(sorted(name.removeprefix(_PREFIX) for name in found if name.startswith(_PREFIX)))
+    """What a letter can be rendered to, without the variants."""
+    return tuple(name for name in _all_names() if "_" not in name)
 
 
 def suffix(output: str) -> str:
@@ -54,8 +54,13 @@ def render(letter: Letter, output: str, layers: Sequence[Path]) -> bytes:
     return _get_output(output).render(letter, layers)
 
 
+def _all_names() -> tuple[str, ...]:
+    found = (module.name for module in pkgutil.iter_modules(__path__))
+    return tuple(sorted(name.removeprefix(_PREFIX) for name in found if name.startswith(_PREFIX)))
+
+
 def _get_output(name: str) -> _Output:
-    known = output_names()
+    known = _all_names()
     if name not in known:
         raise NotFound("output", name, known=known)
     return cast("_Output", import_module(f"{__name__}.{_PREFIX}{name}"))

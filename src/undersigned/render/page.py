@@ -33,8 +33,9 @@ class Page:
     layout: Location
 
 
-def set_page(letter: Letter, layers: Sequence[Path]) -> Page:
-    """The page of the letter, by the first layout of its name in `layers`."""
+def set_page(letter: Letter, layers: Sequence[Path], *, sheets: Sequence[str] = ()) -> Page:
+    """The page of the letter, by the first layout of its name in `layers`. `sheets` are further
+    stylesheets, before that of the layout."""
     folder = letter.layout
     name = f"{folder}/letter.html"
     template_file = layer_files([name], layers)
@@ -42,9 +43,10 @@ def set_page(letter: Letter, layers: Sequence[Path]) -> Page:
         raise NotFound("layout", folder, [str(_layouts(layer)) for layer in layers], _known(layers))
     path, layer = template_file[0]
     parts = Parts(letter)
-    sheets = ["_base/tokens.css", "_base/base.css", "_base/parts.css", f"{folder}/style.css"]
+    base = ("_base/tokens.css", "_base/base.css", "_base/parts.css")
     stylesheet = build_stylesheet(
-        layer_files(sheets, layers), _generated_css(letter, parts.signatures)
+        layer_files([*base, *sheets, f"{folder}/style.css"], layers),
+        _generated_css(letter, parts.signatures),
     )
     context = {
         "letter": letter,
