@@ -15,7 +15,7 @@ from pathlib import Path
 
 from undersigned.errors import Finding, InvalidInput, Location, MachineFailed
 
-__all__ = ["REFUSED", "SURROGATE", "Layer", "SourceReader"]
+__all__ = ["REFUSED", "SURROGATE", "Layer", "SourceReader", "decode_printable"]
 
 # Control characters but tab and line feed; surrogates cannot come out of UTF-8. U+202D and U+202E
 # in a value would turn the author's own words after it around. U+FFFD is what a program leaves
@@ -86,24 +86,29 @@ class SourceReader:
     def read_text(self, path: Path) -> str:
         """The file's text. Raises `InvalidInput` for bytes that are not UTF-8 and for
         characters that cannot be printed, each with its place."""
-        shown = self.display(path)
-        text = decode(self.read_bytes(path), shown)
-        findings = []
-        for match in REFUSED.finditer(text):
-            line = text.count("\n", 0, match.start()) + 1
-            column = match.start() - (text.rfind("\n", 0, match.start()) + 1) + 1
-            code = f"U+{ord(match.group()):04X}"
-            findings.append(
-                Finding(
-                    Location(shown, line, column),
-                    "character",
-                    f"the character {code} cannot be printed",
-                    "delete it, or type again what stood there",
-                )
+        return decode_printable(self.read_bytes(path), self.display(path))
+
+
+def decode_printable(data: bytes, shown: str) -> str:
+    """UTF-8 bytes as text with "\\n" as line end. Raises `InvalidInput` for bytes that are none
+    and for characters that cannot be printed; `shown` names the file there."""
+    text = decode(data, shown)
+    findings = []
+    for match in REFUSED.finditer(text):
+        line = text.count("\n", 0, match.start()) + 1
+        column = match.start() - (text.rfind("\n", 0, match.start()) + 1) + 1
+        code = f"U+{ord(match.group()):04X}"
+        findings.append(
+            Finding(
+                Location(shown, line, column),
+                "character",
+                f"the character {code} cannot be printed",
+                "delete it, or type again what stood there",
             )
-        if findings:
-            raise InvalidInput(findings[:20])
-        return text
+        )
+    if findings:
+        raise InvalidInput(findings[:20])
+    return text
 
 
 def decode(data: bytes, shown: str) -> str:

@@ -12,7 +12,7 @@ from pathlib import Path
 from undersigned.errors import Findings, InvalidInput, Location, did_you_mean
 from undersigned.load.source import SourceReader
 
-__all__ = ["IndexedTable", "Row", "index_table", "read_table"]
+__all__ = ["IndexedTable", "Row", "delimiter_of", "index_table", "parse_table", "read_table"]
 
 _LONGEST_CELL = 20_000
 
@@ -46,13 +46,23 @@ def read_table(
     Raises `InvalidInput` for an unknown, doubled or missing column, for a row with more cells
     than columns and for a quotation mark that never closes.
     """
-    text = reader.read_text(path)
-    shown = reader.display(path)
+    return parse_table(reader.read_text(path), reader.display(path), known, required, keys)
+
+
+def parse_table(
+    text: str,
+    shown: str,
+    known: Sequence[str],
+    required: Sequence[str] = (),
+    keys: Sequence[str] = (),
+) -> tuple[Row, ...]:
+    """The rows of a text whose lines end in "\\n", as `read_table` has them; `shown` names its
+    file in a finding."""
     findings = Findings()
     rows: list[Row] = []
     header: list[str] = []
     try:
-        lines = csv.reader(io.StringIO(text, newline=""), delimiter=_delimiter(text), strict=True)
+        lines = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter_of(text), strict=True)
         before = 0
         for cells in lines:
             place = Location(shown, before + 1, 1)
@@ -173,7 +183,7 @@ def index_table(
     text = reader.read_text(path)
     shown = reader.display(path)
     first = text.partition("\n")[0]
-    delimiter = _delimiter(first)
+    delimiter = delimiter_of(first)
     cells = next(csv.reader([first], delimiter=delimiter), [])
     header = tuple(cell.strip().casefold() for cell in cells)
     _check_header(header, known, Location(shown, 1, 1), Findings(), keys=keys)
@@ -181,7 +191,8 @@ def index_table(
     return IndexedTable(shown, header, columns, delimiter, text)
 
 
-def _delimiter(text: str) -> str:
+def delimiter_of(text: str) -> str:
+    """What stands between the cells of a table: comma, semicolon or tab, by its first line."""
     first = next((line for line in text.split("\n") if line.strip()), "")
     return max(",;\t", key=lambda mark: (first.count(mark), mark == ","))
 

@@ -10,15 +10,16 @@ import contextlib
 import errno
 import os
 import secrets
+import stat
 from typing import TYPE_CHECKING
 
 from undersigned.errors import MachineFailed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
-__all__ = ["translate_os_errors", "write_file"]
+__all__ = ["rewrite_file", "translate_os_errors", "write_file"]
 
 _HINTS = {
     errno.ENOSPC: "make room on the disk, then run the command again",
@@ -45,6 +46,19 @@ def write_file(path: Path, data: bytes) -> None:
         _replace(path, data)
 
 
+def rewrite_file(path: Path, data: bytes, check: Callable[[], None]) -> None:
+    """Write a file of the user's own anew: where a link leads, and readable for whom it was.
+
+    `check` is called last of all before the new file takes the place of the old, and raises
+    where it must not. Raises `MachineFailed`; either way the earlier file is untouched.
+    """
+    with translate_os_errors(path):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        target = path.resolve()
+        mode = stat.S_IMODE(target.stat().st_mode) if target.exists() else None
+        _replace(target, data, mode, check)
+
+
 @contextlib.contextmanager
 def translate_os_errors(path: Path) -> Iterator[None]:
     """Turn what the system refuses into a `MachineFailed` that names the path and a way out."""
@@ -56,16 +70,22 @@ def translate_os_errors(path: Path) -> Iterator[None]:
         raise MachineFailed(f"cannot write {path}: {said}", hint) from error
 
 
-def _replace(path: Path, data: bytes) -> None:
+def _replace(
+    path: Path, data: bytes, mode: int | None = None, check: Callable[[], None] = lambda: None
+) -> None:
     # tempfile makes files that only their owner can read; the umask should decide, as for any
     # file that a person saves.
     temporary = path.with_name(f".undersigned-{secrets.token_hex(6)}.tmp")
-    descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666)
+    created = 0o666 if mode is None else mode | 0o200
+    descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, created)
     try:
         with os.fdopen(descriptor, "wb") as file:
+            if mode is not None:
+                os.fchmod(file.fileno(), mode)
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
+        check()
         temporary.replace(path)
     except BaseException:
         with contextlib.suppress(OSError):
