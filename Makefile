@@ -4,13 +4,16 @@ PYTHON := .venv/bin/python
 WORKERS ?= 2
 UPGRADE ?=
 COMPILE := $(PYTHON) -m uv pip compile --quiet $(UPGRADE) --generate-hashes --universal \
-	--python-version 3.11 --no-annotate --no-header --all-extras pyproject.toml
+	--python-version 3.11 --no-annotate --no-header
 
-.PHONY: letter test check lock benchmark soak clean
+.PHONY: letter icu test check lock benchmark soak clean
 
 letter:            ## render the letters of this workspace into output/
 	@scripts/setup.sh letter
 	@.venv/bin/undersigned render
+
+icu:               ## build what sorts names as each language does (a minute)
+	@scripts/setup.sh icu
 
 test: check        ## check the code, then run every test
 	@$(PYTHON) -m pytest --numprocesses $(WORKERS) --dist loadfile -m "not soak"
@@ -24,8 +27,10 @@ check:             ## lint, types, and which way imports point
 
 lock:              ## write the lock files anew (UPGRADE=--upgrade for the newest releases)
 	@scripts/setup.sh test
-	@$(COMPILE) --group build --output-file requirements.lock
-	@$(COMPILE) --group test --constraint requirements.lock --output-file requirements-test.lock
+	@$(COMPILE) --extra all --group build --output-file requirements.lock pyproject.toml
+	@$(COMPILE) --extra all --group test --constraint requirements.lock \
+		--output-file requirements-test.lock pyproject.toml
+	@$(COMPILE) --group icu --output-file requirements-icu.lock
 	@scripts/setup.sh test
 
 benchmark:         ## measure beside what a user would pick instead

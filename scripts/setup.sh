@@ -2,7 +2,11 @@
 # Prepares this checkout: the system's libraries, then a virtual environment in .venv.
 #
 #   scripts/setup.sh letter    what rendering letters needs
-#   scripts/setup.sh test      that, and what the test suite needs
+#   scripts/setup.sh icu       that, and PyICU: the alphabetical order of each language
+#   scripts/setup.sh test      all that, and what the test suite needs
+#
+# PyICU comes as source alone and takes half a minute and a C++ compiler to build: letters do
+# without, and say so where the order of their names depends on it.
 #
 # Installs only what is missing, and says what and why before it does. A second run with nothing
 # to do takes no time: the stamp in .venv holds the digest of the lock file and of this script.
@@ -14,13 +18,14 @@ set -eu
 
 purpose=${1:-letter}
 case $purpose in
-    letter) lock=requirements.lock ;;
+    letter | icu) lock=requirements.lock ;;
     test) lock=requirements-test.lock ;;
-    *) echo "usage: scripts/setup.sh letter|test" >&2; exit 2 ;;
+    *) echo "usage: scripts/setup.sh letter|icu|test" >&2; exit 2 ;;
 esac
 cd "$(dirname "$0")/.."
 
 venv=.venv
+icu_lock=requirements-icu.lock
 minimum='3.11'
 system=$(uname -s)
 
@@ -32,7 +37,7 @@ have() { command -v "$1" >/dev/null 2>&1; }
 
 digest() {
     # What an installed environment depends on; cksum is the one digest that POSIX promises.
-    cat "$lock" requirements.lock pyproject.toml scripts/setup.sh | cksum
+    cat "$lock" requirements.lock "$icu_lock" pyproject.toml scripts/setup.sh | cksum
 }
 
 is_new_enough() {
@@ -68,6 +73,16 @@ has_chromium() {
         if have "$name"; then return 0; fi
     done
     [ -x "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome" ]
+}
+
+has_python_headers() {
+    "$python" -c 'import os, sys, sysconfig
+sys.exit(not os.path.exists(sysconfig.get_path("include") + "/Python.h"))'
+}
+
+has_icu() {
+    # Importing it is the proof: what was built for one release of ICU does not load another.
+    "$venv/bin/python" -c 'import icu' 2>/dev/null
 }
 
 has_jdk() {
@@ -141,6 +156,13 @@ want_for_letters_on_debian() {
     has_venv || want python3-venv "makes $venv"
 }
 
+want_for_icu_on_debian() {
+    [ -e /usr/include/unicode/coll.h ] || want libicu-dev "the alphabets of all languages"
+    have pkg-config || want pkg-config "tells PyICU where they are"
+    have c++ || want g++ "builds PyICU, which comes as source alone"
+    has_python_headers || want python3-dev "what PyICU is built against"
+}
+
 want_for_tests_on_debian() {
     { have pdftotext && have pdftoppm; } || want poppler-utils "reads the PDF files back"
     has_font 'NotoSansTamil-Regular.*' ||
@@ -161,6 +183,9 @@ want_for_tests_on_debian() {
 want_on_macos() {
     prefix=$(brew --prefix)
     [ -e "$prefix/lib/libpango-1.0.dylib" ] || want pango "lays out the text of PDF files"
+    [ "$purpose" != letter ] || return 0
+    [ -e "$prefix/opt/icu4c/include/unicode/coll.h" ] || want icu4c "the alphabets of all languages"
+    have pkg-config || want pkgconf "tells PyICU where they are"
     [ "$purpose" = test ] || return 0
     have pdftotext || want poppler "reads the PDF files back"
     has_jdk || want openjdk "runs veraPDF, the validator of PDF/UA and PDF/A"
@@ -180,6 +205,7 @@ prepare_system() {
                 fi
                 [ -n "$python" ] || fail "Python $minimum or newer is needed; this system has none"
                 want_for_letters_on_debian
+                if [ "$purpose" != letter ]; then want_for_icu_on_debian; fi
                 if [ "$purpose" = test ]; then want_for_tests_on_debian; fi
                 install_with_apt
             else
@@ -225,10 +251,45 @@ prepare_venv() {
         --no-deps --no-build-isolation --no-index --editable .
 }
 
+install_icu() {    # options of pip
+    "$venv/bin/python" -m pip install -qq --disable-pip-version-check --no-input \
+        --no-build-isolation --require-hashes --requirement "$icu_lock" "$@"
+}
+
+build_icu() {
+    [ "$purpose" != letter ] || return 0
+    if [ "$system" = Darwin ]; then
+        # Homebrew keeps its ICU apart from the one of the system.
+        PKG_CONFIG_PATH="$(brew --prefix)/opt/icu4c/lib/pkgconfig:${PKG_CONFIG_PATH:-}"
+        export PKG_CONFIG_PATH
+    fi
+    say "building PyICU from $icu_lock (half a minute, where pip has none from before)"
+    log=$(mktemp)
+    if ! install_icu >"$log" 2>&1 || ! has_icu; then
+        # Built before, for a release of ICU that is no longer here.
+        install_icu --no-cache-dir --force-reinstall >"$log" 2>&1 || true
+    fi
+    if has_icu; then
+        rm -f "$log"
+        return 0
+    fi
+    tail -n 25 "$log" >&2
+    rm -f "$log"
+    [ "$purpose" != icu ] || fail "PyICU could not be built: see above"
+    say "PyICU could not be built: names are sorted by the Unicode table, not by language, and the
+  tests of that are left out. To try again: scripts/setup.sh icu" >&2
+}
+
 mark() {
-    # The test environment holds all that letters need: it serves for both.
+    # The test environment holds all that the others need: it serves for them too.
     digest >"$venv/.ready-$purpose"
-    [ "$purpose" = letter ] || (lock=requirements.lock && digest >"$venv/.ready-letter")
+    if [ "$purpose" = test ]; then
+        lock=requirements.lock
+        digest >"$venv/.ready-letter"
+        ! has_icu || digest >"$venv/.ready-icu"
+    elif [ "$purpose" = icu ]; then
+        digest >"$venv/.ready-letter"
+    fi
 }
 
 is_ready() {
@@ -239,5 +300,6 @@ is_ready() {
 if is_ready; then exit 0; fi
 prepare_system
 prepare_venv
+build_icu
 mark
 say "ready"

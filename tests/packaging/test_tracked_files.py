@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -16,6 +15,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 LOCKS = ("requirements.lock", "requirements-test.lock")
+ICU_LOCK = "requirements-icu.lock"
 
 # In parts, so that this file does not name them either.
 HOSTS = [
@@ -76,15 +76,15 @@ def test_the_search_finds() -> None:
     assert not FORBIDDEN.search("https://example.org/root/1")
 
 
-@pytest.mark.parametrize("name", LOCKS)
-def test_lock_names_digests_and_no_addresses(repository: Path, name: str) -> None:
+@pytest.mark.parametrize(("name", "least"), [*((name, 30) for name in LOCKS), (ICU_LOCK, 1)])
+def test_lock_names_digests_and_no_addresses(repository: Path, name: str, least: int) -> None:
     """Each package is pinned to a version and to digests; where to fetch it from is not said."""
     text = (repository / name).read_text(encoding="utf-8")
     entries = text.replace("\\\n", "").splitlines()
 
     assert "http" not in text
     assert "file:" not in text
-    assert len(entries) > 30
+    assert len(entries) >= least
     for entry in entries:
         assert re.fullmatch(r"[a-z0-9-]+==[^ ]+( ; [^#]+?)?(\s+--hash=sha256:[0-9a-f]{64})+", entry)
 
@@ -93,15 +93,25 @@ def test_lock_follows_the_project(repository: Path, project: dict[str, Any]) -> 
     """Every dependency is locked, at a version that pyproject.toml allows: `make lock` was run."""
     extras = project["project"]["optional-dependencies"]
     groups = project["dependency-groups"]
-    runtime = [*project["project"]["dependencies"], *chain(*extras.values()), *groups["build"]]
+    runtime = [*project["project"]["dependencies"], *extras["all"], *groups["build"]]
     test = [entry for entry in groups["test"] if isinstance(entry, str)]
 
-    for name, requirements in ((LOCKS[0], runtime), (LOCKS[1], runtime + test)):
+    for name, requirements in (
+        (LOCKS[0], runtime), (LOCKS[1], runtime + test), (ICU_LOCK, groups["icu"]),
+    ):  # fmt: skip
         versions = locked(repository, name)
         for requirement in map(Requirement, requirements):
             package = canonicalize_name(requirement.name)
             assert package in versions, f"{name} lacks {package}"
             assert requirement.specifier.contains(versions[package]), f"{name}: {package}"
+
+
+def test_what_has_no_wheel_is_in_a_lock_of_its_own(project: dict[str, Any]) -> None:
+    """PyICU's group, which has the lock, asks for what the extra asks for; `all` leaves it out."""
+    extras = project["project"]["optional-dependencies"]
+
+    assert extras["icu"] == project["dependency-groups"]["icu"]
+    assert not set(extras["icu"]) & set(extras["all"])
 
 
 def test_locks_agree(repository: Path) -> None:
