@@ -123,9 +123,13 @@ class EmbargoInForce(UndersignedError):
 
 
 class TextChanged(UndersignedError):
-    """The text is not the one that was signed."""
+    """The text is not the one that was signed; the findings say where, and who had signed."""
 
     exit_code = 3
+
+    def __init__(self, findings: Iterable[Finding]) -> None:
+        self.findings: tuple[Finding, ...] = tuple(findings)
+        super().__init__("\n".join(str(finding) for finding in self.findings))
 
 
 class RenderFailed(UndersignedError):

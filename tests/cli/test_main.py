@@ -30,7 +30,7 @@ ENDINGS = [
         'undersigned: unknown kind "lettr" (did you mean "letter"?)\n',
     ),
     (errors.EmbargoInForce("not before tomorrow"), 3, "undersigned: not before tomorrow\n"),
-    (errors.TextChanged("the text changed"), 3, "undersigned: the text changed\n"),
+    (errors.TextChanged([FINDING]), 3, "a.md:3:1: is wrong [some-rule]\n    mend it\n"),
     (errors.MachineFailed("disk full", "make room"), 4, "undersigned: disk full\n    make room\n"),
     (
         PermissionError(13, "Permission denied", "x"),

@@ -49,7 +49,7 @@ def test_a_finding_says_where_what_and_what_next() -> None:
         (NotFound("block", "x"), 1),
         (RenderFailed([]), 1),
         (EmbargoInForce(), 3),
-        (TextChanged(), 3),
+        (TextChanged([]), 3),
         (MachineFailed("disk full"), 4),
     ],
 )

@@ -20,6 +20,7 @@ from undersigned.cli.options import (
 )
 from undersigned.cli.place import open_here
 from undersigned.errors import Finding, Findings, InvalidInput
+from undersigned.proof.signed_text import check_signed_text
 from undersigned.render import render
 from undersigned.render.fonts import letter_texts, missing_characters
 
@@ -61,6 +62,8 @@ def check(**options: Any) -> int:
         letters += compose_letters(dossiers, selection, findings)
     for dossier in dossiers:
         findings.items += dossier.remarks
+        with findings.gather():
+            findings.items += check_signed_text(dossier)
     own_layouts = (workspace.root / "templates" / "layouts").is_dir()
     findings.items += find_clashes(letters, workspace.language)
     for letter in letters:

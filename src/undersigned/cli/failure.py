@@ -7,7 +7,13 @@ import os
 import traceback
 
 from undersigned.cli import report
-from undersigned.errors import InvalidInput, MachineFailed, RenderFailed, UndersignedError
+from undersigned.errors import (
+    InvalidInput,
+    MachineFailed,
+    RenderFailed,
+    TextChanged,
+    UndersignedError,
+)
 
 __all__ = ["machine_failed", "own_fault", "tell", "too_deep"]
 
@@ -15,7 +21,7 @@ __all__ = ["machine_failed", "own_fault", "tell", "too_deep"]
 def tell(problem: UndersignedError) -> None:
     """What an exception of the family has to say."""
     match problem:
-        case InvalidInput() | RenderFailed():
+        case InvalidInput() | RenderFailed() | TextChanged():
             report.findings(problem.findings, err=True)
         case MachineFailed():
             report.complain(problem.message, problem.hint)

@@ -17,7 +17,8 @@ from undersigned.cli.labels import compose_sheets
 from undersigned.cli.leftovers import find_leftovers
 from undersigned.cli.letters import Selection, compose_letters, load_dossiers
 from undersigned.cli.place import shown
-from undersigned.errors import Findings, Location
+from undersigned.errors import Findings, Level, Location, TextChanged
+from undersigned.proof.signed_text import check_signed_text
 from undersigned.publish import output_path, write_file
 from undersigned.render import Material, material, suffix
 from undersigned.render import render as render_letter
@@ -106,7 +107,7 @@ def _tell_leftovers(jobs: Sequence[Job], order: Order) -> None:
 def prepare(workspace: Workspace, order: Order) -> list[Job]:
     """Everything that is to be done, each letter composed and its files named.
 
-    Raises `InvalidInput` with all that is wrong in all documents.
+    Raises `InvalidInput` with all that is wrong in all documents, and `TextChanged`.
     """
     findings = Findings()
     dossiers = load_dossiers(workspace, order.selection, findings)
@@ -115,12 +116,22 @@ def prepare(workspace: Workspace, order: Order) -> list[Job]:
         of: _compose(of, workspace, dossiers, order, findings) for of in Material if outputs[of]
     }
     findings.raise_errors()
+    if outputs[Material.LETTER]:
+        _check_signed(dossiers, findings)
     report.findings(findings.sorted(), err=True)
     if not any(composed.values()):
         _nothing_to_do(order, dossiers)
     letters = composed.get(Material.LETTER, [])
     Findings(find_clashes(letters, workspace.language)).raise_errors()
     return [job for of in composed for job in _jobs(composed[of], outputs[of], order, workspace)]
+
+
+def _check_signed(dossiers: Sequence[Dossier], findings: Findings) -> None:
+    """Refuse final letters whose text is not the one that was signed."""
+    found = [finding for dossier in dossiers for finding in check_signed_text(dossier)]
+    if any(finding.level is Level.ERROR for finding in found):
+        raise TextChanged(found)
+    findings.items += found
 
 
 def _compose(

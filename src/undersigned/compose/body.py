@@ -35,7 +35,7 @@ from undersigned.model.node import (
 )
 from undersigned.model.text import Origin, Text
 
-__all__ = ["BodyComposer"]
+__all__ = ["BodyComposer", "Flow", "Frame"]
 
 _DEEPEST = 40
 # Lists and quotations inside each other, through all blocks.
@@ -44,7 +44,7 @@ _MOST_BLOCKS = 100_000
 
 
 @dataclass(frozen=True)
-class _Frame:
+class Frame:
     """Where a text stands: what it sees, its notes, and what its own words come from."""
 
     scope: Scope
@@ -57,7 +57,7 @@ class _Frame:
 @dataclass
 class _Note:
     footnote: Footnote
-    frame: _Frame
+    frame: Frame
     references: int = 0
 
 
@@ -78,12 +78,12 @@ class BodyComposer:
         self, body: Sequence[Block], footnotes: Sequence[Footnote], scope: Scope
     ) -> tuple[Block, ...]:
         """The body of a document."""
-        frame = _Frame(scope, {note.key: note for note in footnotes}, "", Origin.PROSE)
+        frame = Frame(scope, {note.key: note for note in footnotes}, "", Origin.PROSE)
         return self._blocks(body, frame)
 
     def compose_call(self, call: BlockCall, scope: Scope) -> tuple[Block, ...]:
         """A block that the front matter names."""
-        return tuple(self._called(call, _Frame(scope, {}, "", Origin.PROSE)))
+        return tuple(self._called(call, Frame(scope, {}, "", Origin.PROSE)))
 
     def compose_notes(self) -> tuple[Footnote, ...]:
         """The notes that the texts so far refer to, in order; a note may bring another."""
@@ -100,8 +100,8 @@ class BodyComposer:
 
     # Blocks
 
-    def _blocks(self, nodes: Sequence[Block], frame: _Frame) -> tuple[Block, ...]:
-        out = _Flow()
+    def _blocks(self, nodes: Sequence[Block], frame: Frame) -> tuple[Block, ...]:
+        out = Flow()
         for node in nodes:
             self.made += 1
             if self.made > _MOST_BLOCKS:
@@ -129,7 +129,7 @@ class BodyComposer:
             self.depth -= 1
         return tuple(out.blocks)
 
-    def _block(self, node: Block, frame: _Frame, out: _Flow) -> None:
+    def _block(self, node: Block, frame: Frame, out: Flow) -> None:
         match node:
             case Condition():
                 out.divide()
@@ -145,7 +145,7 @@ class BodyComposer:
             case _:
                 out.append(self._plain(node, frame))
 
-    def _plain(self, node: Block, frame: _Frame) -> Block:
+    def _plain(self, node: Block, frame: Frame) -> Block:
         match node:
             case Paragraph() | Heading():
                 return replace(node, children=self._running(node.children, frame))
@@ -175,7 +175,7 @@ class BodyComposer:
             case _:
                 return node
 
-    def _loop(self, node: Loop, frame: _Frame, out: _Flow) -> None:
+    def _loop(self, node: Loop, frame: Frame, out: Flow) -> None:
         if self.made > _MOST_BLOCKS:
             return
         rounds = self.evaluator.rounds(node.source, node.targets, frame.scope, node.location)
@@ -189,21 +189,14 @@ class BodyComposer:
             out.extend(self._blocks(node.otherwise, frame))
             out.divide()
 
-    def _called(self, call: BlockCall, frame: _Frame) -> Sequence[Block]:
+    def _called(self, call: BlockCall, frame: Frame) -> Sequence[Block]:
         block = self.blocks.get(call.name)
         if block is None or frame.depth > _DEEPEST:
             self.findings.add(
                 call.location, "block", f'the block "{call.name}" cannot be used here'
             )
             return ()
-        given: dict[str, Any] = {}
-
-        def take(_name: str, **arguments: Any) -> str:
-            refuse_growth(list(arguments.values()))
-            given.update(arguments)
-            return ""
-
-        self.evaluator.value(call.source, {**frame.scope, "block": take}, call.location)
+        given = self._arguments(call, frame)
         scope: dict[str, Any] = {"facts": self.facts}
         for parameter in block.parameters:
             value = given.get(parameter.name, parameter.default)
@@ -215,7 +208,7 @@ class BodyComposer:
                 )
                 return ()
             scope[parameter.name] = value
-        inner = _Frame(
+        inner = Frame(
             scope,
             {note.key: note for note in block.footnotes},
             f"{frame.prefix}{call.location}#{self.made}/",
@@ -224,20 +217,32 @@ class BodyComposer:
         )
         return self._blocks(block.body, inner)
 
+    def _arguments(self, call: BlockCall, frame: Frame) -> dict[str, Any]:
+        """What a call gives to the parameters of its block."""
+        given: dict[str, Any] = {}
+
+        def take(_name: str, **arguments: Any) -> str:
+            refuse_growth(list(arguments.values()))
+            given.update(arguments)
+            return ""
+
+        self.evaluator.value(call.source, {**frame.scope, "block": take}, call.location)
+        return given
+
     # Running text
 
-    def _running(self, nodes: Sequence[Inline], frame: _Frame) -> tuple[Inline, ...]:
+    def _running(self, nodes: Sequence[Inline], frame: Frame) -> tuple[Inline, ...]:
         """All running text of a paragraph, a heading, a cell."""
         return self.evaluator.contractions.run(self._inlines(nodes, frame))
 
-    def _inlines(self, nodes: Sequence[Inline], frame: _Frame) -> tuple[Inline, ...]:
+    def _inlines(self, nodes: Sequence[Inline], frame: Frame) -> tuple[Inline, ...]:
         out: list[Inline] = []
         for node in nodes:
             with self.findings.gather():
                 out.append(self._inline(node, frame))
         return tuple(out)
 
-    def _inline(self, node: Inline, frame: _Frame) -> Inline:
+    def _inline(self, node: Inline, frame: Frame) -> Inline:
         match node:
             case Text():
                 return node if frame.origin is node.origin else replace(node, origin=frame.origin)
@@ -261,7 +266,7 @@ class BodyComposer:
             case _:
                 return node
 
-    def _reference(self, node: FootnoteReference, frame: _Frame) -> FootnoteReference:
+    def _reference(self, node: FootnoteReference, frame: Frame) -> FootnoteReference:
         key = frame.prefix + node.key
         note = self.notes.get(key)
         if note is None:
@@ -271,7 +276,7 @@ class BodyComposer:
         return replace(node, key=str(number), number=number, occurrence=note.references)
 
 
-class _Flow:
+class Flow:
     """Collects blocks; lists that only a statement separates are one list."""
 
     def __init__(self) -> None:

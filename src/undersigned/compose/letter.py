@@ -31,7 +31,7 @@ from undersigned.model.recipient import Recipient
 from undersigned.model.roster import Signatory
 from undersigned.model.text import Origin, Text
 
-__all__ = ["compose_letter"]
+__all__ = ["LetterComposer", "compose_letter"]
 
 
 def compose_letter(
@@ -48,12 +48,14 @@ def compose_letter(
     without one, `created` the moment that the files bear (the letter's day where None).
     Raises `InvalidInput` with every fault that shows only when the text is filled in.
     """
-    composer = _LetterComposer(dossier, edition, recipient, now, created)
-    return composer.compose()
+    return LetterComposer(dossier, edition, recipient, now, created).compose()
 
 
 @dataclass
-class _LetterComposer:
+class LetterComposer:
+    """Composes one letter; what evaluates its expressions and what resolves its body can be
+    replaced."""
+
     dossier: Dossier
     edition: Edition
     recipient: Recipient | None

@@ -7,11 +7,10 @@ that is not taken today: a letter must not break on the day a number changes.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 
-from undersigned.errors import Findings, InvalidInput, Level, Location, NotFound, did_you_mean
+from undersigned.errors import Findings, InvalidInput, Level, NotFound
 from undersigned.load.addressee_checks import check_copies, check_names
-from undersigned.load.block import load_block
+from undersigned.load.block_uses import BlockUses
 from undersigned.load.campaign import (
     CAMPAIGNS,
     DocumentName,
@@ -21,26 +20,20 @@ from undersigned.load.campaign import (
 from undersigned.load.catalogue import load_catalogue
 from undersigned.load.directory import load_directory
 from undersigned.load.document import LoadedDocument, Names, load_document
-from undersigned.load.expression import find_block_use, parse_expression
-from undersigned.load.names import KnownNames, check_block_tree, document_names_known, iter_calls
+from undersigned.load.open_text_checks import check_open_text
 from undersigned.load.roster import load_roster, load_withheld
 from undersigned.load.starter import check_starter
+from undersigned.load.withheld_checks import check_withheld
 from undersigned.load.wording import load_wording, wording_languages
 from undersigned.load.workspace import Workspace
-from undersigned.model.block import TextBlock
 from undersigned.model.campaign import Campaign
 from undersigned.model.catalogue import Catalogue
-from undersigned.model.document import Document, Status
+from undersigned.model.document import Status
 from undersigned.model.dossier import Dossier
-from undersigned.model.node import BlockCall, iter_texts
-from undersigned.model.roster import Directory, Roster, Signatory
-from undersigned.model.text import Text
+from undersigned.model.roster import Directory, Roster
 from undersigned.model.wording import Wording
 
 __all__ = ["load_dossier"]
-
-# A shorter word, an acronym say, is found in too many texts that mean something else.
-_SHORT = 5
 
 
 def load_dossier(workspace: Workspace, name: DocumentName, language: str) -> Dossier:
@@ -68,14 +61,17 @@ def load_dossier(workspace: Workspace, name: DocumentName, language: str) -> Dos
     roster = _roster(workspace, loaded, directory, findings)
     # Which facts there are is not known where the campaign could not be read.
     facts = None if campaign is None else frozenset(fact.name for fact in campaign.facts)
-    blocks = _Blocks(workspace, language, facts, findings)
+    blocks = BlockUses(workspace, language, facts, findings)
     blocks.check_document(loaded.document)
+    if roster is not None:
+        withheld = load_withheld(workspace, roster.name, directory)
+        check_withheld(workspace, loaded, campaign, blocks.loaded, withheld, findings)
+    open_text = check_open_text(workspace, loaded, findings)
     check_starter(workspace, loaded, findings)
     _remark(loaded, roster, findings)
     if campaign is None or wording is None or catalogue is None:
         raise InvalidInput(findings.sorted())
     _check_languages(workspace, name, campaign, findings)
-    _check_letterhead(workspace, loaded, campaign, directory, findings)
     _check_wording(loaded, wording, findings)
     check_names(loaded, wording, findings)
     check_copies(loaded, findings)
@@ -90,6 +86,7 @@ def load_dossier(workspace: Workspace, name: DocumentName, language: str) -> Dos
         blocks=blocks.loaded,
         forms=catalogue.forms,
         remarks=findings.sorted(),
+        open_text=open_text,
     )
 
 
@@ -113,74 +110,9 @@ def _roster(
     style = loaded.document.signatures
     if style is None:
         return None
-    place = loaded.tree.at(("signatories", "roster"))
-    with findings.gather(place):
-        roster = load_roster(workspace, style.roster, directory)
-        withheld = load_withheld(workspace, style.roster, directory)
-        _check_withheld(loaded, withheld, findings)
-        return roster
+    with findings.gather(loaded.tree.at(("signatories", "roster"))):
+        return load_roster(workspace, style.roster, directory)
     return None
-
-
-def _check_letterhead(
-    workspace: Workspace,
-    loaded: LoadedDocument,
-    campaign: Campaign,
-    directory: Directory,
-    findings: Findings,
-) -> None:
-    style = loaded.document.signatures
-    if style is None:
-        return
-    withheld: Mapping[str, Location] = {}
-    with Findings().gather(campaign.location):
-        withheld = load_withheld(workspace, style.roster, directory)
-    for sender in campaign.letterhead:
-        row = _row_of(sender, withheld)
-        if row is not None:
-            _tell_withheld("the letterhead", campaign.location, row, findings)
-
-
-def _check_withheld(
-    loaded: LoadedDocument, withheld: Mapping[str, Location], findings: Findings
-) -> None:
-    """Find other places of the document that would name whom its roster withholds."""
-    for key, value in loaded.document.fields.items():
-        named = value if isinstance(value, tuple) else (value,)
-        for signatory in named:
-            row = isinstance(signatory, Signatory) and _row_of(signatory, withheld)
-            if row:
-                _tell_withheld(f'"{key}"', loaded.tree.at((key,)), row, findings)
-    document = loaded.document
-    notes = tuple(block for note in document.footnotes for block in note.children)
-    text = [
-        *(words.text for words in iter_texts((*document.body, *notes))),
-        *(words for words, _ in _front_texts(document)),
-    ]
-    prose = "\n".join(text).casefold()
-    for word, row in withheld.items():
-        if len(word) > _SHORT and re.search(rf"(?<!\w){re.escape(word)}(?!\w)", prose):
-            findings.add(
-                loaded.document.location,
-                "withheld-name",
-                f"the text names somebody whom {row} withholds",
-                "see whether it may: as a signatory the name is left out, in the text it is not",
-                Level.WARNING,
-            )
-
-
-def _row_of(signatory: Signatory, withheld: Mapping[str, Location]) -> Location | None:
-    words = (signatory.id, signatory.name.text)
-    return next((withheld[w.casefold()] for w in words if w and w.casefold() in withheld), None)
-
-
-def _tell_withheld(what: str, place: Location, row: Location, findings: Findings) -> None:
-    findings.add(
-        place,
-        "withheld-name",
-        f"{what} would name somebody whom {row} withholds",
-        "take it out here, or ask whether the name may be told",
-    )
 
 
 def _check_wording(loaded: LoadedDocument, wording: Wording, findings: Findings) -> None:
@@ -212,114 +144,3 @@ def _remark(loaded: LoadedDocument, roster: Roster | None, findings: Findings) -
             f"see {roster.location.path}",
             Level.WARNING,
         )
-
-
-class _Blocks:
-    """Loads every block that a document reaches and checks how each is called."""
-
-    def __init__(
-        self,
-        workspace: Workspace,
-        language: str,
-        facts: frozenset[str] | None,
-        findings: Findings,
-    ) -> None:
-        self.workspace = workspace
-        self.language = language
-        self.facts = facts
-        self.findings = findings
-        self.loaded: dict[str, TextBlock] = {}
-        self.failed: set[str] = set()
-        self.followed: set[str] = set()
-
-    def check_document(self, document: Document) -> None:
-        """The document's body, its notes and the texts of its front matter."""
-        known = document_names_known(self.facts)
-        notes = tuple(block for note in document.footnotes for block in note.children)
-        check_block_tree((*document.body, *notes), known, self.findings)
-        for text in _front_texts(document):
-            known.check_text(text, self.findings)
-        calls = [
-            *iter_calls((*document.body, *notes)),
-            *(
-                call
-                for value in document.fields.values()
-                if isinstance(value, tuple)
-                for call in value
-                if isinstance(call, BlockCall)
-            ),
-        ]
-        for call in calls:
-            self.follow(call, known, ())
-
-    def follow(self, call: BlockCall, known: KnownNames, trail: tuple[str, ...]) -> None:
-        """Load the block that is called, check the call, and go on with the block's own."""
-        if not call.name:
-            return
-        if call.name in trail:
-            circle = " → ".join((*trail[trail.index(call.name) :], call.name))
-            self.findings.add(
-                call.location,
-                "circular-block",
-                f"the blocks lead back to themselves: {circle}",
-                "take one of these calls out",
-            )
-            return
-        block = self._load(call)
-        if block is None:
-            return
-        self._check_call(call, block)
-        known.check_source(call.source, call.location, self.findings)
-        if call.name in self.followed:
-            return
-        inner = KnownNames({p.name: None for p in block.parameters}, self.facts)
-        notes = tuple(b for note in block.footnotes for b in note.children)
-        check_block_tree((*block.body, *notes), inner, self.findings)
-        for nested in iter_calls((*block.body, *notes)):
-            self.follow(nested, inner, (*trail, call.name))
-        self.followed.add(call.name)
-
-    def _load(self, call: BlockCall) -> TextBlock | None:
-        if call.name in self.failed:
-            return None
-        if call.name not in self.loaded:
-            with self.findings.gather(call.location):
-                self.loaded[call.name] = load_block(self.workspace, call.name, self.language)
-            if call.name not in self.loaded:
-                self.failed.add(call.name)
-        return self.loaded.get(call.name)
-
-    def _check_call(self, call: BlockCall, block: TextBlock) -> None:
-        tree = parse_expression(call.source, call.location, Findings())
-        use = find_block_use(tree) if tree is not None else None
-        if use is None:
-            return
-        known = [parameter.name for parameter in block.parameters]
-        for name in use.parameters:
-            if name not in known:
-                self.findings.add(
-                    call.location,
-                    "unknown-parameter",
-                    f'the block "{block.name}" has no parameter "{name}"',
-                    did_you_mean(name, known)
-                    or ("it has " + ", ".join(known) if known else "it has none"),
-                )
-        for parameter in block.parameters:
-            if parameter.default is None and parameter.name not in use.parameters:
-                self.findings.add(
-                    call.location,
-                    "missing-parameter",
-                    f'the block "{block.name}" needs the parameter "{parameter.name}"',
-                    f'write block("{block.name}", {parameter.name}="…")',
-                )
-
-
-def _front_texts(document: Document) -> list[tuple[str, Location]]:
-    texts = [
-        document.title, document.subject, document.salutation, document.close, document.place,
-        document.reference, document.version, *document.enclosures,
-    ]  # fmt: skip
-    if document.updated is not None:
-        texts.append(document.updated.note)
-    texts.extend(value for value in document.fields.values() if isinstance(value, Text))
-    return [(t.text, t.location) for t in texts if t is not None]

@@ -27,6 +27,7 @@ __all__ = [
     "check_block_tree",
     "document_names_known",
     "iter_calls",
+    "iter_nodes",
 ]
 
 # What `recipient` and `signatories` have in a text; `compose.scope` gives them their values.
@@ -147,3 +148,10 @@ def iter_calls(blocks: Sequence[Block | Inline]) -> Iterator[BlockCall]:
             yield block
             continue
         yield from iter_calls([c for c in _children(block) if c is not block])  # type: ignore[misc]
+
+
+def iter_nodes(blocks: Sequence[Block | Inline]) -> Iterator[object]:
+    """Every node below these blocks and they themselves, in order, whatever a condition says."""
+    for block in blocks:
+        yield block
+        yield from iter_nodes([c for c in _children(block) if c is not block])  # type: ignore[misc]

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Hashable, Mapping, Sequence
+from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 
 from undersigned.errors import Findings, Location, NotFound, did_you_mean
@@ -24,7 +24,7 @@ from undersigned.load.table import Row, read_table
 from undersigned.load.workspace import Workspace
 from undersigned.model.roster import Directory, Roster, Signatory, SignatoryStatus, WithheldRow
 
-__all__ = ["load_roster", "load_rosters", "load_withheld", "roster_names"]
+__all__ = ["WithheldName", "load_roster", "load_rosters", "load_withheld", "roster_names"]
 
 
 def roster_names(workspace: Workspace) -> tuple[str, ...]:
@@ -50,8 +50,10 @@ def load_roster(workspace: Workspace, name: str, directory: Directory) -> Roster
     return _remembered(workspace, name, directory).roster
 
 
-def load_withheld(workspace: Workspace, name: str, directory: Directory) -> Mapping[str, Location]:
-    """What would give a withheld signatory away, folded: id, name and acronym, with its row.
+def load_withheld(
+    workspace: Workspace, name: str, directory: Directory
+) -> tuple[WithheldName, ...]:
+    """What would give each withheld signatory away.
 
     For the checks of `load` alone: no value that leaves it holds any of these words.
     """
@@ -59,9 +61,21 @@ def load_withheld(workspace: Workspace, name: str, directory: Directory) -> Mapp
 
 
 @dataclass(frozen=True)
+class WithheldName:
+    """A row whose signatory cannot be named, and by what it is known: its id, its names, its
+    acronym, and the addresses that lead to it."""
+
+    row: Location
+    id: str
+    names: tuple[str, ...]
+    acronym: str
+    addresses: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class _ReadRoster:
     roster: Roster
-    withheld: Mapping[str, Location]
+    withheld: tuple[WithheldName, ...]
 
 
 def _remembered(workspace: Workspace, name: str, directory: Directory) -> _ReadRoster:
@@ -120,22 +134,28 @@ def _read(workspace: Workspace, name: str, directory: Directory) -> _ReadRoster:
         location=workspace.place(path, 1, 1),
         withheld_rows=withheld_rows,
     )
-    withheld = {
-        word: row.location
-        for row, status in states
-        if status is SignatoryStatus.WITHHELD
-        for word in _words_of(row, directory)
-    }
+    withheld = tuple(
+        _withheld(row, directory) for row, status in states if status is SignatoryStatus.WITHHELD
+    )
     return _ReadRoster(roster, withheld)
 
 
-def _words_of(row: Row, directory: Directory) -> set[str]:
-    """What a row is known by: its id, its name, and those of its entry in the directory."""
+def _withheld(row: Row, directory: Directory) -> WithheldName:
+    """What a row is known by, with what its entry in the directory adds."""
     entry = directory.find(row["id"]) if row["id"] else None
-    words = {row["id"], row["name"], row["acronym"]}
+    names, addresses = [row["name"]], [row["email"], row["url"]]
+    acronym = row["acronym"]
     if entry is not None:
-        words |= {entry.name.text, entry.acronym, *entry.former_names, *entry.native_names}
-    return {word.casefold() for word in words if word}
+        names += [entry.name.text, *entry.former_names, *entry.native_names]
+        addresses.append(entry.url)
+        acronym = acronym or entry.acronym
+    return WithheldName(
+        row.location,
+        row["id"],
+        tuple(dict.fromkeys(filter(None, names))),
+        acronym,
+        tuple(dict.fromkeys(filter(None, addresses))),
+    )
 
 
 def _check_states(

@@ -94,6 +94,14 @@ class RecipientSettingsSchema(Schema):
     ] = Field(365, description="After how many days `recipients check` calls a record old")
 
 
+class SignatorySettingsSchema(Schema):
+    """`[signatories]` in `undersigned.toml`."""
+
+    withheld_in_text: Literal["error", "warning"] = Field(
+        "error", description="What it is that a text names whom its roster withholds"
+    )
+
+
 class SettingsSchema(Schema):
     """`undersigned.toml`; every key has a default."""
 
@@ -104,6 +112,9 @@ class SettingsSchema(Schema):
     )
     recipients: RecipientSettingsSchema = Field(
         default_factory=RecipientSettingsSchema, description="How recipients are looked after"
+    )
+    signatories: SignatorySettingsSchema = Field(
+        default_factory=SignatorySettingsSchema, description="How signatories are looked after"
     )
 
 

@@ -23,7 +23,7 @@ from undersigned.model.signed_text import (
     short_digest,
 )
 
-__all__ = ["current_text", "load_open_text", "load_open_texts", "open_text_path", "open_text_data"]
+__all__ = ["current_text", "load_open_text", "load_open_texts", "open_text_data", "open_text_path"]
 
 _TEXTS = "texts"
 _FORMAT = 1

@@ -31,7 +31,7 @@ class Workspace:
     """An open workspace. `layer_list` is the order of look-up, the workspace first.
 
     A record of the catalogue is old after `stale_after_days`; `label_format` names the labels
-    of `--to labels`.
+    of `--to labels`; `withheld_in_text` is the level of a withheld name in a text.
     """
 
     root: Path
@@ -41,6 +41,7 @@ class Workspace:
     reader: SourceReader
     stale_after_days: int = 365
     label_format: str = "avery-l7160"
+    withheld_in_text: str = "error"
     memory: dict[Hashable, Any] = field(default_factory=dict, compare=False, repr=False)
 
     def remember(self, key: Hashable, make: Callable[[], T]) -> T:
@@ -137,6 +138,7 @@ def open_workspace(root: Path) -> Workspace:
         reader,
         settings.recipients.stale_after_days,
         settings.label_format,
+        settings.signatories.withheld_in_text,
     )
     known = workspace.names_in("templates/wording", ".yaml")
     if not {settings.language, settings.language.partition("-")[0]} & set(known):

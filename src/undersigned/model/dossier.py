@@ -12,6 +12,7 @@ from undersigned.model.catalogue import FormOfAddress
 from undersigned.model.document import Document
 from undersigned.model.kind import Kind
 from undersigned.model.roster import Roster
+from undersigned.model.signed_text import OpenText
 from undersigned.model.wording import Wording
 
 __all__ = ["Dossier"]
@@ -22,7 +23,8 @@ class Dossier:
     """One document in one language with all that it names.
 
     `organisation` is the workspace's own; `blocks` holds every block that the document
-    reaches, in the document's language. `remarks` are warnings found while reading.
+    reaches, in the document's language; `open_text` is what was put before those who sign it, None
+    where it was not opened for signature. `remarks` are warnings found while reading.
     """
 
     organisation: str
@@ -34,3 +36,4 @@ class Dossier:
     blocks: Mapping[str, TextBlock]
     forms: tuple[FormOfAddress, ...] = ()
     remarks: tuple[Finding, ...] = ()
+    open_text: OpenText | None = None

@@ -1,0 +1,62 @@
+"""Whether a document is the one whose text its roster signs."""
+
+from __future__ import annotations
+
+from undersigned.errors import Findings, Level, NotFound
+from undersigned.load.campaign import documents
+from undersigned.load.document import LoadedDocument
+from undersigned.load.signed_text import load_open_text, load_open_texts
+from undersigned.load.workspace import Workspace
+from undersigned.model.document import Status
+from undersigned.model.signed_text import OpenText
+
+__all__ = ["check_open_text"]
+
+
+def check_open_text(
+    workspace: Workspace, loaded: LoadedDocument, findings: Findings
+) -> OpenText | None:
+    """The text that was opened for those who sign the document, or None.
+
+    A document that was opened with another roster, or that is signed by those of a document that
+    is gone, is a finding.
+    """
+    document = loaded.document
+    roster = document.signatures.roster if document.signatures else ""
+    opened = None
+    with findings.gather():
+        for text in load_open_texts(workspace):
+            if text.document == document.id and text.roster != roster:
+                findings.add(
+                    loaded.tree.at(("signatories",)) if roster else document.location,
+                    "signed-text",
+                    f'the text was opened for signature with the roster "{text.roster}"',
+                    f"name that roster, or delete {text.location.path} if nobody signed",
+                )
+        opened = load_open_text(workspace, roster) if roster else None
+    if opened is None or opened.document == document.id:
+        return opened
+    place = loaded.tree.at(("signatories", "roster"))
+    if opened.document not in _documents(workspace):
+        findings.add(
+            place,
+            "signed-text",
+            f'the roster "{roster}" signs {opened.document}, which is no longer there',
+            f"if this is it, by another name: undersigned signatories open {roster} {document.id}",
+        )
+    elif document.status is Status.FINAL:
+        findings.add(
+            place,
+            "signed-text",
+            f'the roster "{roster}" signs another text, that of {opened.document}',
+            "who signs this one as well belongs into a roster of its own",
+            Level.WARNING,
+        )
+    return None
+
+
+def _documents(workspace: Workspace) -> frozenset[str]:
+    try:
+        return frozenset(str(name) for name in documents(workspace))
+    except NotFound:
+        return frozenset()

@@ -1,0 +1,96 @@
+"""Whether the text is the one that was signed, by all who are named under it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from undersigned.compose.signed_text import compose_signed_text
+from undersigned.compose.text_change import SentenceChange, sentence_changes
+from undersigned.errors import Finding, Level, Location
+from undersigned.model.document import Status
+from undersigned.model.dossier import Dossier
+from undersigned.model.roster import Roster
+from undersigned.model.signed_text import OpenText, SignedText
+
+__all__ = ["RULE", "check_signed_text", "tell_changes"]
+
+RULE = "text-changed"
+_MOST = 40
+
+
+def check_signed_text(dossier: Dossier) -> tuple[Finding, ...]:
+    """What is no longer as it was signed: errors of a final document, warnings of a draft.
+
+    Raises `InvalidInput` where the text cannot be composed.
+    """
+    opened, roster = dossier.open_text, dossier.roster
+    if opened is None or roster is None:
+        return ()
+    document = dossier.document
+    level = Level.ERROR if document.status is Status.FINAL else Level.WARNING
+    now = compose_signed_text(dossier)
+    signed = opened.latest.find(now.language)
+    if signed is None:
+        said = f'the text in the language "{now.language}" was not there when it was opened'
+        command = f"undersigned signatories open {opened.roster} {opened.document}"
+        hint = f"put it before those who sign, then add it: {command}"
+        return (Finding(document.location, "signed-text", said, hint, Level.WARNING),)
+    if signed.digest != now.digest:
+        return (
+            *tell_changes(signed, now, document.location, level),
+            *_signed_before(roster, opened, level),
+        )
+    return tuple(_outdated(roster, opened, level))
+
+
+def tell_changes(
+    signed: SignedText, now: SignedText, place: Location, level: Level
+) -> Iterator[Finding]:
+    """Each sentence that differs, where it stands now; `place` is the document's own."""
+    changes = sentence_changes(signed, now)
+    for change in changes[:_MOST]:
+        yield Finding(change.location, RULE, _said(change), "", level)
+    if len(changes) > _MOST:
+        yield Finding(place, RULE, f"{len(changes) - _MOST} more sentences changed", "", level)
+
+
+def _said(change: SentenceChange) -> str:
+    if not change.now:
+        return f"taken out since the text was opened for signature: “{change.signed}”"
+    if not change.signed:
+        return f"added since the text was opened for signature: “{change.now}”"
+    return (
+        f"changed since the text was opened for signature: “{change.signed}” is now “{change.now}”"
+    )
+
+
+def _signed_before(roster: Roster, opened: OpenText, level: Level) -> Iterator[Finding]:
+    names = [str(signatory.name) for signatory in roster.signatories]
+    withheld = len(roster.withheld_rows)
+    command = f"undersigned signatories open {opened.roster} {opened.document}"
+    if names or withheld:
+        unnamed = f"{withheld} who cannot be named"
+        said = "; ".join([*names, unnamed] if withheld else names)
+        hint = f"ask them again: {command} --ask-again; or, if only commas moved: {command} "
+        hint += '--editorial "what changed, and why it changes nothing"'
+        message = f"signed before the change: {said}"
+        yield Finding(Location(roster.location.path), RULE, message, hint, level)
+        return
+    message = "nobody has signed yet, but the text that is open is another"
+    yield Finding(
+        Location(roster.location.path), RULE, message, f"open it anew: {command} --ask-again", level
+    )
+
+
+def _outdated(roster: Roster, opened: OpenText, level: Level) -> Iterator[Finding]:
+    signatories, withheld = opened.outdated(roster)
+    for signatory in signatories:
+        line = signatory.location.line
+        hint = f"once they agree to it: undersigned signatories confirm {opened.roster} {line}"
+        message = f"{signatory.name} signed an earlier text than this one"
+        yield Finding(signatory.location, RULE, message, hint, level)
+    for row in withheld:
+        line = row.location.line
+        hint = f"once they agree to it: undersigned signatories withhold {opened.roster} {line}"
+        message = "somebody who cannot be named signed an earlier text than this one"
+        yield Finding(row.location, RULE, message, hint, level)
