@@ -40,6 +40,10 @@ _USUAL = ("html", "pdf")
         ("undersigned render senate-2024/open-letter --each", "One letter to each recipient."),
         ("undersigned render senate-2024 --each --dry-run", "Who would get what; writes nothing."),
         ("undersigned render senate-2024 --to labels", "Address labels of all recipients."),
+        (
+            "undersigned render senate-2024/open-letter --line-numbers",
+            "A PDF to go through together, line by line.",
+        ),
     ],
 )
 @documents_argument
@@ -48,6 +52,12 @@ _USUAL = ("html", "pdf")
     type=CommaList(output_names()),
     multiple=True,
     help="What to make; html,pdf unless told.",
+)
+@click.option(
+    "--line-numbers",
+    is_flag=True,
+    help="Number the lines of the text in the margin of the PDF, for reading it together; a file "
+    "of its own beside the other, and the only one made unless --to tells more.",
 )
 @language_option
 @click.option(
@@ -109,7 +119,7 @@ def render(**options: Any) -> int:
             _flat(options["only"]),
             options["limit"],
         ),
-        _flat(options["to"]) or _USUAL,
+        _outputs(options),
         options["output"],
         options["quiet"],
         options["label_format"],
@@ -134,6 +144,8 @@ def _check(options: dict[str, Any]) -> None:
     for name in ("only", "limit"):
         if options[name] and not options["each"]:
             raise click.UsageError(f"--{name} goes with --each: the open edition is one letter")
+    if options["line_numbers"] and "pdf" not in (_flat(options["to"]) or _USUAL):
+        raise click.UsageError("--line-numbers goes with --to pdf: nothing else has lines")
     if "labels" not in _flat(options["to"]):
         given = {"label-format": options["label_format"], "start": options["start"] > 1}
         for name in (name for name, value in given.items() if value):
@@ -142,6 +154,14 @@ def _check(options: dict[str, Any]) -> None:
         raise click.UsageError("--dry-run makes nothing that could be watched or opened")
     if options["format_"] != "table" and not options["dry_run"]:
         raise click.UsageError("--format goes with --dry-run")
+
+
+def _outputs(options: dict[str, Any]) -> tuple[str, ...]:
+    """What to make: whoever asks for numbered lines, and for nothing else, gets that alone."""
+    wanted = _flat(options["to"])
+    if not options["line_numbers"]:
+        return wanted or _USUAL
+    return tuple("pdf_numbered" if name == "pdf" else name for name in wanted or ("pdf",))
 
 
 def open_first(written: Sequence[Path]) -> None:

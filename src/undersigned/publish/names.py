@@ -17,6 +17,8 @@ __all__ = ["output_path", "safe_name"]
 
 # File systems take 255 bytes a name; what is left is for the suffix and the temporary file.
 _LONGEST = 200
+# What a PDF with numbered lines has before its suffix: nobody's letter is called so.
+_TAKEN = ".numbered"
 
 
 def output_path(letter: Letter, suffix: str, default_language: str) -> PurePosixPath:
@@ -42,4 +44,6 @@ def safe_name(name: str) -> str:
     if len(encoded) > _LONGEST:
         digest = hashlib.sha256(name.encode("utf-8", "replace")).hexdigest()[:12]
         safe = f"{encoded[: _LONGEST - 13].decode('utf-8', 'ignore')}-{digest}"
+    if safe.casefold().endswith(_TAKEN):
+        safe = f"{safe[: -len(_TAKEN)]}-{safe[1 - len(_TAKEN) :]}"
     return safe or "unnamed"

@@ -72,6 +72,9 @@ def test_an_individual_letter_is_named_after_its_recipient() -> None:
         ("///", "unnamed"),
         ("", "unnamed"),
         ("\udcff", "unnamed"),
+        # What the numbered PDF of "minister" is called.
+        ("minister.numbered", "minister-numbered"),
+        ("minister.Numbered", "minister-Numbered"),
     ],
 )
 def test_a_safe_name_is_a_file_name_everywhere(name: str, safe: str) -> None:
