@@ -83,6 +83,8 @@ _TWO_LETTERS = (
 _AS_WRITTEN = ("eV", "e.V", "ry", "rf", "z.s", "CIC")
 # Languages that leave no blank between the form and the name.
 _RUN_ON = frozenset({"ja", "zh", "ko"})
+# After these the form is a word of the name: "Perkumpulan untuk …", an association for something.
+_GOES_ON = r"(?:untuk|bagi|demi|dari|pada|voor|van|ter|tot|pour|des|du|для|за|по)\b"
 # A name is whatever is left: "Limited Inc." is called so.
 _LEAST = 2
 # What has more forms in a row than this is no name.
@@ -118,7 +120,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     joined = [form for lang in LEADING_FORMS if lang in _RUN_ON for form in LEADING_FORMS[lang]]
     after = [form for forms in LEGAL_FORMS.values() for form in forms]
     run_on = [form for lang in LEGAL_FORMS if lang in _RUN_ON for form in LEGAL_FORMS[lang]]
-    leading = rf"^(?:(?:{_any(before)})(?=[\s«\"“„])|(?:{_any(joined)}))\s*"
+    leading = rf"^(?:(?:{_any(before)})(?=[\s«\"“„])(?!\s+{_GOES_ON})|(?:{_any(joined)}))\s*"
     dotted = _any(_TWO_LETTERS, dots="\\.\\s?")
     bare = _any(_TWO_LETTERS)
     trailing = (

@@ -69,9 +69,11 @@ _QUOTES = "\"'“”„«»‘’‚‹›「」『』《》〈〉" + _BLANKS
 def folded(name: str) -> str:
     """The name without case, accents and punctuation, its words a blank apart; "" where it has
     neither letter nor digit."""
-    apart = _MARKS.sub("", unicodedata.normalize("NFKD", name.casefold().translate(_PLAIN)))
-    whole = unicodedata.normalize("NFKC", apart.translate(_PLAIN))
-    return " ".join("".join(map(_folded_sign, whole)).split())
+    # Taken apart before and after: capitals come of what is one sign, and of small ones marks.
+    small = unicodedata.normalize("NFKD", name).casefold().translate(_PLAIN)
+    apart = _MARKS.sub("", unicodedata.normalize("NFKD", small)).translate(_PLAIN)
+    kept = "".join(map(_folded_sign, apart))
+    return " ".join(unicodedata.normalize("NFC", kept).split())
 
 
 def _folded_sign(sign: str) -> str:
