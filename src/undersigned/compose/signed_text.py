@@ -30,7 +30,7 @@ from undersigned.model.node import Paragraph as ParagraphNode
 from undersigned.model.signed_text import Paragraph, SignedText
 from undersigned.model.text import Origin, Text
 
-__all__ = ["compose_signed_text"]
+__all__ = ["Standing", "StandingEvaluator", "compose_signed_text"]
 
 # What is known only when the letter is made.
 _LATER = frozenset({"signatories", "recipient", "recipients"})
@@ -44,7 +44,7 @@ def compose_signed_text(dossier: Dossier) -> SignedText:
     Raises `InvalidInput` with every fault that shows when the text is filled in.
     """
     composer = LetterComposer(dossier, Edition.OPEN, None, _NO_CLOCK, None)
-    evaluator = _StandingEvaluator(composer.book)
+    evaluator = StandingEvaluator(composer.book)
     composer.evaluator = evaluator
     composer.body = _StandingBody(evaluator, dossier.blocks, composer.facts, composer.findings)
     letter = composer.compose()
@@ -75,23 +75,29 @@ def _paragraph(text: Text) -> Paragraph:
 
 
 @dataclass(frozen=True)
-class _Standing:
+class Standing:
     """The value of a name that stands for an expression."""
 
     source: str
 
 
-class _StandingEvaluator(Evaluator):
+class StandingEvaluator(Evaluator):
     """Leaves as they are the expressions that only the finished letter can fill in."""
 
     def stands(self, source: str, scope: Scope) -> bool:
         """Whether an expression has to wait."""
-        return _waits(self._names(source), source, scope)
+        return self.waits(self._names(source), source, scope)
 
     def loop_stands(self, source: str, scope: Scope) -> bool:
         """The same of what stands after `for`."""
         tree = self.environment.parse("{% for " + source + " %}{% endfor %}")
-        return _waits(meta.find_undeclared_variables(tree), source, scope)
+        return self.waits(meta.find_undeclared_variables(tree), source, scope)
+
+    def waits(self, names: frozenset[str] | set[str], source: str, scope: Scope) -> bool:
+        """Whether any of an expression's names has to wait."""
+        if names & _LATER or any(isinstance(scope.get(name), Standing) for name in names):
+            return True
+        return "document" in names and bool(_CLOCK.search(source))
 
     def text(self, source: str, scope: Scope, place: Location, default: Origin) -> Inserted:
         """The expression's words, or the expression."""
@@ -110,7 +116,7 @@ class _StandingEvaluator(Evaluator):
     def _meanings(self, source: str, scope: Scope) -> Iterator[tuple[str, str]]:
         for name in self._names(source):
             value = scope.get(name)
-            if isinstance(value, _Standing):
+            if isinstance(value, Standing):
                 if value.source:
                     yield name, value.source
             elif not isinstance(value, Namespace) and name not in _LATER and name in scope:
@@ -128,10 +134,10 @@ class _StandingEvaluator(Evaluator):
         """The arguments of a call of a block of which one has to wait, else None."""
         tree = self.environment.parse("{{ " + call.source + " }}")
         keywords = [k for found in tree.find_all(nodes.Call) for k in found.kwargs]
-        waiting = {k.key for k in keywords if _waits(_names_in(k.value), call.source, scope)}
+        waiting = {k.key for k in keywords if self.waits(_names_in(k.value), call.source, scope)}
         if not waiting:
             return None
-        standing = _Standing(self.standing(call.source, scope))
+        standing = Standing(self.standing(call.source, scope))
         return {
             k.key: standing if k.key in waiting else self._argument(k.value, scope, call.location)
             for k in keywords
@@ -150,16 +156,10 @@ def _names_in(tree: nodes.Expr) -> set[str]:
     return {node.name for node in found if isinstance(node, nodes.Name)}
 
 
-def _waits(names: frozenset[str] | set[str], source: str, scope: Scope) -> bool:
-    if names & _LATER or any(isinstance(scope.get(name), _Standing) for name in names):
-        return True
-    return "document" in names and bool(_CLOCK.search(source))
-
-
 class _StandingBody(BodyComposer):
     """Keeps both ways of a condition that has to wait, and the round of such a loop once."""
 
-    evaluator: _StandingEvaluator
+    evaluator: StandingEvaluator
 
     def _block(self, node: Block, frame: Frame, out: Flow) -> None:
         evaluator = self.evaluator
@@ -184,7 +184,7 @@ class _StandingBody(BodyComposer):
 
     def _round(self, node: Loop, frame: Frame) -> Iterator[Block]:
         yield _statement(f"for {' '.join(node.source.split())}", node.location)
-        waiting = dict.fromkeys((*node.targets, "loop"), _Standing(""))
+        waiting = dict.fromkeys((*node.targets, "loop"), Standing(""))
         yield from self._blocks(node.children, replace(frame, scope={**frame.scope, **waiting}))
         if node.otherwise:
             yield _statement("else", node.location)
