@@ -17,8 +17,9 @@ from undersigned.cli.labels import compose_sheets
 from undersigned.cli.leftovers import find_leftovers
 from undersigned.cli.letters import Selection, compose_letters, load_dossiers
 from undersigned.cli.place import shown
+from undersigned.cli.rendered import record_rendered
 from undersigned.errors import Findings, Level, Location, TextChanged
-from undersigned.proof.signed_text import check_signed_text
+from undersigned.proof.signed_text import OPENED, check_signed_text
 from undersigned.publish import output_path, write_file
 from undersigned.render import Material, material, suffix
 from undersigned.render import render as render_letter
@@ -88,6 +89,7 @@ def carry_out(workspace: Workspace, order: Order) -> Outcome:
         if not order.quiet:
             for path in outcome.written:
                 report.say(shown(path))
+        record_rendered(workspace, jobs, outcome.written)
     _tell_leftovers(jobs, order)
     return outcome
 
@@ -128,6 +130,8 @@ def prepare(workspace: Workspace, order: Order) -> list[Job]:
 
 def _check_signed(dossiers: Sequence[Dossier], findings: Findings) -> None:
     """Refuse final letters whose text is not the one that was signed."""
+    findings.items += [r for dossier in dossiers for r in dossier.remarks if r.rule == OPENED]
+    findings.raise_errors()
     found = [finding for dossier in dossiers for finding in check_signed_text(dossier)]
     if any(finding.level is Level.ERROR for finding in found):
         raise TextChanged(found)

@@ -50,7 +50,7 @@ def _paragraphs(block: Block, before: str) -> Iterator[Paragraph]:
         case BlockQuote():
             yield from _marked(block.children, f"{before}> ", again=True)
             if block.attribution:
-                yield _said(f"{before}> — ", block.attribution, block.location)
+                yield _said(f"{before}> ", block.attribution, block.location)
         case Table():
             for row in (block.header, *block.rows):
                 cells = (_words(cell.children) for cell in row)

@@ -66,7 +66,8 @@ def load_dossier(workspace: Workspace, name: DocumentName, language: str) -> Dos
     if roster is not None:
         withheld = load_withheld(workspace, roster.name, directory)
         check_withheld(workspace, loaded, campaign, blocks.loaded, withheld, findings)
-    open_text = check_open_text(workspace, loaded, findings)
+    about_text = Findings()
+    open_text = check_open_text(workspace, loaded, about_text)
     check_starter(workspace, loaded, findings)
     _remark(loaded, roster, findings)
     if campaign is None or wording is None or catalogue is None:
@@ -85,7 +86,8 @@ def load_dossier(workspace: Workspace, name: DocumentName, language: str) -> Dos
         roster=roster,
         blocks=blocks.loaded,
         forms=catalogue.forms,
-        remarks=findings.sorted(),
+        # Told by whoever makes or checks the letter: `signatories open` is there to mend them.
+        remarks=(*findings.sorted(), *about_text.sorted()),
         open_text=open_text,
     )
 

@@ -37,6 +37,7 @@ from undersigned.model.text import Text
 __all__ = ["check_withheld"]
 
 # Zero-width characters and soft hyphens do not keep two readers from reading one name.
+_WRITTEN_ON = "\u0590"
 _UNSEEN = re.compile("[\u00ad\u200b-\u200f\u2060\u2066-\u2069\ufeff]")
 
 
@@ -144,11 +145,18 @@ def _fact(value: FactValue) -> str:
 
 def _patterns(name: WithheldName) -> list[re.Pattern[str]]:
     words = [*name.names, *name.addresses]
-    found = [re.compile(rf"(?<!\w){re.escape(_plain(w))}(?!\w)", re.IGNORECASE) for w in words]
+    found = [re.compile(_alone(_plain(word)), re.IGNORECASE) for word in words]
     if name.acronym:
         # As it is written: "who" is not WHO.
-        found.append(re.compile(rf"(?<!\w){re.escape(_plain(name.acronym))}(?!\w)"))
+        found.append(re.compile(_alone(_plain(name.acronym))))
     return found
+
+
+def _alone(word: str) -> str:
+    """The word, not within another one; from Hebrew on, scripts write words on to one another."""
+    before = r"(?<!\w)" if word[:1] < _WRITTEN_ON else ""
+    after = r"(?!\w)" if word[-1:] < _WRITTEN_ON else ""
+    return before + re.escape(word) + after
 
 
 def _plain(words: str) -> str:

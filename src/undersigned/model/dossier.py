@@ -24,7 +24,8 @@ class Dossier:
 
     `organisation` is the workspace's own; `blocks` holds every block that the document
     reaches, in the document's language; `open_text` is what was put before those who sign it, None
-    where it was not opened for signature. `remarks` are warnings found while reading.
+    where it was not opened for signature. `remarks` was found while reading: warnings, and
+    what is wrong with the text that was opened for signature.
     """
 
     organisation: str

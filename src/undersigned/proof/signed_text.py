@@ -12,9 +12,11 @@ from undersigned.model.dossier import Dossier
 from undersigned.model.roster import Roster
 from undersigned.model.signed_text import OpenText, SignedText
 
-__all__ = ["RULE", "check_signed_text", "tell_changes"]
+__all__ = ["OPENED", "RULE", "check_signed_text", "tell_changes"]
 
 RULE = "text-changed"
+# What is wrong with the text that was opened for signature, found while it was read.
+OPENED = "signed-text"
 _MOST = 40
 
 
@@ -34,7 +36,7 @@ def check_signed_text(dossier: Dossier) -> tuple[Finding, ...]:
         said = f'the text in the language "{now.language}" was not there when it was opened'
         command = f"undersigned signatories open {opened.roster} {opened.document}"
         hint = f"put it before those who sign, then add it: {command}"
-        return (Finding(document.location, "signed-text", said, hint, Level.WARNING),)
+        return (Finding(document.location, OPENED, said, hint, Level.WARNING),)
     if signed.digest != now.digest:
         return (
             *tell_changes(signed, now, document.location, level),

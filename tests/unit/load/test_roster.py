@@ -88,16 +88,73 @@ def test_the_letterhead_names_nobody_withheld(tmp_path: Path) -> None:
     ]
 
 
-def test_a_name_in_the_text_is_asked_about(tmp_path: Path) -> None:
-    """A text that names whom the roster withholds may be right: it is a warning."""
-    files = {
-        "signatories/r.csv": "id,status\nwell,withheld\nvrw,confirmed\n",
-        "signatories/directory.csv": DIRECTORY,
-    }
-    read = dossier(tmp_path, f"As the {NAMELESS} found.\n", "signatories: r\n", files)
-    assert [str(remark) for remark in read.remarks] == [
-        (
-            f"{DOCUMENT}:1:1: the text names somebody whom signatories/r.csv:2:1 withholds (see "
-            "whether it may: as a signatory the name is left out, in the text it is not)"
-        ),
-    ]
+WITHHELD = {
+    "signatories/r.csv": (
+        "id,name,email,status\nwell,,ask@well.example,withheld\nvrw,,,confirmed\n"
+    ),
+    "signatories/directory.csv": DIRECTORY,
+}
+CAMPAIGN = "templates/campaigns/dam/campaign.yaml"
+PARTS = NAMELESS.partition(" ")
+
+
+@pytest.mark.parametrize(
+    ("body", "front", "place"),
+    [
+        (f"As the {NAMELESS} found.\n", "", f"{DOCUMENT}:7:1"),
+        (f"One.\n\n*{PARTS[0]}* {PARTS[2]}.\n", "", f"{DOCUMENT}:9:1"),
+        (f"One.\n\n{NAMELESS.upper()}.\n", "", f"{DOCUMENT}:9:1"),
+        (f"{PARTS[0]}\u00a0 {PARTS[2]}.\n", "", f"{DOCUMENT}:7:1"),
+        (f"{NAMELESS[:4]}\u200b{NAMELESS[4:]}.\n", "", f"{DOCUMENT}:7:1"),
+        (f'{{{{ "{NAMELESS}" }}}} found.\n', "", f"{DOCUMENT}:7:1"),
+        ("Write to [them](mailto:ask@well.example).\n", "", f"{DOCUMENT}:7:10"),
+        (f"{{% if false %}}\n\n{NAMELESS}.\n\n{{% endif %}}\n", "", f"{DOCUMENT}:9:1"),
+        (f"One.[^n]\n\n[^n]: {NAMELESS}.\n", "", f"{DOCUMENT}:9:1"),
+        ("One.\n", f"subject: The {NAMELESS}\n", f"{DOCUMENT}:6:10"),
+        ("One.\n", f"contacts: [{{name: {NAMELESS}}}]\n", f"{DOCUMENT}:6:12"),
+        ("One.\n", f"recipients: [{{id: a, name: {NAMELESS}}}]\n", f"{DOCUMENT}:6:14"),
+        ('{{ block("b") }}\n', "", "templates/blocks/b.md:4:1"),
+    ],
+)
+def test_a_name_in_the_text_is_refused(tmp_path: Path, body: str, front: str, place: str) -> None:
+    """Wherever it stands and however it is written; the setting makes a warning of it."""
+    block = f"---\ntitle: B\n---\nThe {NAMELESS}.\n"
+    files = {**WITHHELD, "templates/blocks/b.md": block}
+    expected = (
+        f"{place} [withheld-name] the text names somebody whom signatories/r.csv:2:1 withholds "
+        '(take it out; if it may stand here, write withheld_in_text = "warning" under '
+        "[signatories] in undersigned.toml)"
+    )
+    front = f"signatories: r\n{front}"
+    assert said(lambda: dossier(tmp_path, body, front, files)) == [expected]
+    settings = 'language = "en"\n[signatories]\nwithheld_in_text = "warning"\n'
+    read = dossier(tmp_path, body, front, {**files, "undersigned.toml": settings})
+    assert [remark.level for remark in read.remarks] == ["warning"]
+
+
+def test_a_name_among_the_facts_is_refused(tmp_path: Path) -> None:
+    """A fact may be printed by any of the documents."""
+    facts = f"title: Dam\nfacts: {{who: [Other, {NAMELESS}]}}\n"
+    (line,) = said(
+        lambda: dossier(tmp_path, front="signatories: r\n", files={**WITHHELD, CAMPAIGN: facts})
+    )
+    assert line.startswith(f"{CAMPAIGN}:2:9 [withheld-name] the text names somebody whom")
+
+
+def test_an_acronym_is_found_as_it_is_written(tmp_path: Path) -> None:
+    """The word "who" is not WHO."""
+    rows = "name,acronym,status\nHidden Well Officers,WHO,withheld\nB,,confirmed\n"
+    files = {"signatories/r.csv": rows}
+    front = "signatories: r\n"
+    assert dossier(tmp_path, "Those who WHOOP.\n", front, files).remarks == ()
+    assert len(said(lambda: dossier(tmp_path, "The WHO.\n", front, files))) == 1
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [("井戸の会", "昨日井戸の会が言った。"), ("جمعية البئر", "وجمعية البئر قالت.")],
+)
+def test_a_name_that_is_written_on_to_its_neighbours(tmp_path: Path, name: str, text: str) -> None:
+    """Not every script has spaces around a name."""
+    files = {"signatories/r.csv": f"name,status\n{name},withheld\nB,confirmed\n"}
+    assert len(said(lambda: dossier(tmp_path, f"{text}\n", "signatories: r\n", files))) == 1

@@ -1,0 +1,282 @@
+"""`undersigned signatories open`: the text that is signed, and what happens when it changes."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.cli.conftest import Said
+from tests.support.tree import build_file_tree, read_file_tree
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+FINAL = """
+---
+kind: open-letter
+title: Letter on the dam
+date: 2024-05-01
+status: final
+recipients: two
+signatories: spring
+---
+We, the {{ signatories.organisations | length }} organisations, write. The dam is {{ facts.state }}.
+"""
+CHANGED = FINAL.replace("write.", "protest.")
+LETTER = "templates/campaigns/spring/letter.md"
+ROSTER = "signatories/spring.csv"
+TEXT = "signatories/texts/spring.json"
+OPEN = ("signatories", "open", "spring", "spring/letter", "--by", "Ilsa")
+AGAIN = "undersigned signatories open spring spring/letter"
+HINT = (
+    f"    ask them again: {AGAIN} --ask-again; or, if only commas moved: {AGAIN} "
+    '--editorial "what changed, and why it changes nothing"\n'
+)
+SENTENCE = (
+    f"{LETTER}:9:1: changed since the text was opened for signature: “We, the "
+    "{{ signatories.organisations | length }} organisations, write.” is now “We, the "
+    "{{ signatories.organisations | length }} organisations, protest.” [text-changed]\n"
+)
+
+
+@pytest.fixture(autouse=True)
+def spring(workspace: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is the second of January 2024; the letter is final, and somebody cannot be named."""
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1704153600")
+    build_file_tree(
+        workspace,
+        {
+            LETTER: FINAL,
+            ROSTER: """
+                name,status,email
+                River Watch,confirmed,private@example.org
+                Hidden Society,withheld,
+                Open Ballot,invited,
+            """,
+            "templates/campaigns/spring/campaign.yaml": "title: Spring\nfacts: {state: old}\n",
+        },
+    )
+
+
+def render(run: Callable[..., Said]) -> Said:
+    """The letter as HTML."""
+    return run("render", "spring/letter", "--to", "html")
+
+
+def roster(workspace: Path) -> list[str]:
+    """The rows of the roster."""
+    return (workspace / ROSTER).read_text().splitlines()[1:]
+
+
+def test_the_text_is_kept(run: Callable[..., Said], workspace: Path) -> None:
+    """With its digest, and without a name; the history knows who opened it."""
+    said = run(*OPEN)
+    assert (said.code, said.out) == (0, f"{TEXT}\n")
+    kept = json.loads((workspace / TEXT).read_text())
+    (version,) = kept["versions"]
+    assert kept["document"] == "spring/letter"
+    assert (version["step"], version["on"], version["by"]) == (
+        "opened",
+        "2024-01-02T00:00:00Z",
+        "Ilsa",
+    )
+    assert version["texts"]["en"]["paragraphs"] == [
+        "Letter on the dam",
+        ("We, the {{ signatories.organisations | length }} organisations, write. The dam is old."),
+    ]
+    assert said.err == (
+        f"spring/letter (en): opened, {version['sha256'][:12]}\n"
+        "1 confirmed before: they are taken to have signed this text\n"
+    )
+    history = (workspace / "signatories/.history/spring.jsonl").read_text()
+    assert [json.loads(line)["what"] for line in history.splitlines()] == ["opened"]
+    assert run(*OPEN).err == f"spring/letter is open as it stands: {version['sha256'][:12]}\n"
+
+
+def test_a_new_signature_changes_nothing(run: Callable[..., Said], workspace: Path) -> None:
+    """Nor does another recipient or another day."""
+    run(*OPEN)
+    path = workspace / ROSTER
+    path.write_text(path.read_text() + "New One,confirmed,\n")
+    letter = workspace / LETTER
+    letter.write_text(letter.read_text().replace("2024-05-01", "2024-06-01"))
+    assert render(run).code == 0
+
+
+def test_a_changed_text_is_not_rendered(run: Callable[..., Said], workspace: Path) -> None:
+    """The sentences are told, and who had signed; whom the roster withholds is a number. What was
+    rendered before stays."""
+    run(*OPEN)
+    assert render(run).code == 0
+    before = read_file_tree(workspace / "output")
+    build_file_tree(workspace, {LETTER: CHANGED})
+    expected = (
+        f"{SENTENCE}{ROSTER}: signed before the change: River Watch; 1 who cannot be named "
+        f"[text-changed]\n{HINT}"
+    )
+    assert render(run) == Said(3, "", expected)
+    assert read_file_tree(workspace / "output") == before
+    checked = run("check", "spring/letter")
+    assert (checked.code, checked.out.count("[text-changed]")) == (1, 2)
+    assert run(*OPEN) == Said(3, "", expected)
+
+
+def test_a_changed_fact_is_a_changed_text(run: Callable[..., Said], workspace: Path) -> None:
+    """The words that are read have changed, wherever they stand."""
+    run(*OPEN)
+    campaign = {"templates/campaigns/spring/campaign.yaml": "title: S\nfacts: {state: new}\n"}
+    build_file_tree(workspace, campaign)
+    said = render(run)
+    assert said.code == 3
+    assert "“The dam is old.” is now “The dam is new.”" in said.err
+
+
+def test_a_draft_is_warned(run: Callable[..., Said], workspace: Path) -> None:
+    """It may change; before it is final somebody has to be asked."""
+    run(*OPEN)
+    build_file_tree(workspace, {LETTER: CHANGED.replace("final", "draft")})
+    said = render(run)
+    assert said.code == 0
+    assert SENTENCE.replace("9:1: ", "9:1: warning: ") in said.err
+
+
+def test_an_editorial_change(run: Callable[..., Said], workspace: Path) -> None:
+    """With a reason, the signatures hold, and the letter is rendered."""
+    run(*OPEN)
+    build_file_tree(workspace, {LETTER: CHANGED})
+    assert run(*OPEN, "--editorial", "a word").code == 0
+    assert render(run).code == 0
+    versions = json.loads((workspace / TEXT).read_text())["versions"]
+    assert [(v["step"], v["reason"]) for v in versions] == [("opened", ""), ("editorial", "a word")]
+    assert roster(workspace)[0] == "River Watch,confirmed,private@example.org"
+
+
+def test_asking_again(run: Callable[..., Said], workspace: Path) -> None:
+    """Those who had confirmed are invited again, and not named until they confirm; a withheld
+    signature of the earlier text is told by its line, and holds the letter up."""
+    run(*OPEN)
+    build_file_tree(workspace, {LETTER: CHANGED})
+    said = run(*OPEN, "--ask-again")
+    assert said.code == 0
+    assert said.err.splitlines()[1:] == [
+        "1 set back to invited: they sign again, or not",
+        (
+            "1 who cannot be named signed the earlier text (line 3): ask them, then `undersigned "
+            "signatories withhold spring LINE` or withdraw"
+        ),
+    ]
+    assert roster(workspace)[0].startswith("River Watch,invited,")
+    assert roster(workspace)[1].startswith("Hidden Society,withheld,")
+    assert render(run) == Said(
+        3,
+        "",
+        f"{ROSTER}:3:1: somebody who cannot be named signed an earlier text than this one "
+        "[text-changed]\n"
+        "    once they agree to it: undersigned signatories withhold spring 3\n",
+    )
+    assert run("signatories", "withhold", "spring", "3").code == 0
+    assert run("signatories", "confirm", "spring", "River Watch").code == 0
+    assert render(run).code == 0
+
+
+def test_a_signature_by_hand_is_of_an_earlier_text(
+    run: Callable[..., Said], workspace: Path
+) -> None:
+    """A row that is set to confirmed without a day or a digest proves nothing."""
+    run(*OPEN)
+    run("signatories", "withdraw", "spring", "3")
+    build_file_tree(workspace, {LETTER: CHANGED})
+    run(*OPEN, "--ask-again")
+    path = workspace / ROSTER
+    path.write_text(path.read_text().replace("River Watch,invited", "River Watch,confirmed"))
+    said = render(run)
+    assert said.code == 3
+    assert said.err == (
+        f"{ROSTER}:2:1: River Watch signed an earlier text than this one [text-changed]\n"
+        "    once they agree to it: undersigned signatories confirm spring 2\n"
+    )
+
+
+def test_a_translation_is_added(run: Callable[..., Said], workspace: Path) -> None:
+    """One that came later is told; opening again adds it, and asks nobody."""
+    run(*OPEN)
+    french = "---\ntitle: Lettre\n---\nNous, les organisations, écrivons.\n"
+    build_file_tree(workspace, {"templates/campaigns/spring/letter.fr.md": french})
+    said = render(run)
+    assert said.code == 0
+    assert 'the text in the language "fr" was not there when it was opened' in said.err
+    assert run(*OPEN).code == 0
+    said = render(run)
+    assert (said.code, said.err) == (0, "")
+    versions = json.loads((workspace / TEXT).read_text())["versions"]
+    assert [(v["step"], list(v["texts"])) for v in versions] == [
+        ("opened", ["en"]),
+        ("translated", ["en", "fr"]),
+    ]
+
+
+def test_a_document_that_is_renamed(run: Callable[..., Said], workspace: Path) -> None:
+    """Its text stays under guard: the roster says that it signs another, until it is opened."""
+    run(*OPEN)
+    (workspace / LETTER).rename(workspace / "templates/campaigns/spring/renamed.md")
+    said = run("render", "spring/renamed", "--to", "html")
+    assert said.code == 1
+    assert 'the roster "spring" signs spring/letter, which is no longer there' in said.err
+    assert run("signatories", "open", "spring", "spring/renamed").code == 0
+    assert run("render", "spring/renamed", "--to", "html").code == 0
+
+
+def test_a_document_that_takes_another_roster(run: Callable[..., Said], workspace: Path) -> None:
+    """It cannot slip out from under the guard so."""
+    run(*OPEN)
+    files = {
+        "signatories/other.csv": "name\nOther\n",
+        LETTER: FINAL.replace("s: spring", "s: other"),
+    }
+    build_file_tree(workspace, files)
+    said = render(run)
+    assert said.code == 1
+    assert 'the text was opened for signature with the roster "spring"' in said.err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "expected"),
+    [
+        (("nobody", "spring/letter"), 1, 'the document does not name the roster "nobody"'),
+        (("spring", "spring"), 2, '"spring" is a campaign: name one document of it'),
+        (("spring", "spring/lettre"), 1, 'unknown document "spring/lettre"'),
+        (("spring", "spring/statement"), 1, 'the document does not name the roster "spring"'),
+        (("spring", "spring/letter", "--ask-again"), 2, 'no text is open for "spring"'),
+        (("spring", "spring/letter", "--editorial", " "), 2, "--editorial takes the reason"),
+        (
+            ("spring", "spring/letter", "--editorial", "a", "--ask-again"),
+            2,
+            "--ask-again and --editorial exclude each other",
+        ),
+    ],
+)
+def test_what_cannot_be_opened(
+    run: Callable[..., Said], workspace: Path, arguments: tuple[str, ...], code: int, expected: str
+) -> None:
+    """It is said, and nothing is written."""
+    before = read_file_tree(workspace)
+    said = run("signatories", "open", *arguments)
+    assert (said.code, expected in said.err) == (code, True), said.err
+    assert read_file_tree(workspace) == before
+
+
+def test_a_roster_signs_one_document(run: Callable[..., Said], workspace: Path) -> None:
+    """A second one needs a roster of its own; rendering it with this one is a warning."""
+    run(*OPEN)
+    statement = (workspace / "templates/campaigns/spring/statement.md").read_text()
+    final = statement.replace("date:", "status: final\nsignatories: spring\ndate:")
+    (workspace / "templates/campaigns/spring/statement.md").write_text(final)
+    said = run("signatories", "open", "spring", "spring/statement")
+    assert said.code == 1
+    assert 'the roster "spring" signs spring/letter already' in said.err
+    said = run("render", "spring/statement", "--to", "html")
+    assert said.code == 0
+    assert 'warning: the roster "spring" signs another text, that of spring/letter' in said.err
