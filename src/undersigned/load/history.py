@@ -13,6 +13,7 @@ from typing import Any
 
 from undersigned.errors import Findings, Level
 from undersigned.load.directory import FOLDER
+from undersigned.load.source import SourceReader
 from undersigned.load.workspace import Workspace
 from undersigned.model.history import Event, Said
 
@@ -34,11 +35,13 @@ def read_history(
     A line that cannot be read is a warning in `findings`.
     """
     path = history_path(workspace.root, roster)
-    if not workspace.reader.exists(path):
+    if not path.is_file():
         return ()
     events = []
-    # Bytes that are no UTF-8 spoil their own line and no other.
-    lines = workspace.reader.read_bytes(path).decode("utf-8", "replace").split("\n")
+    # Not through the workspace's reader: `--watch` follows what that has read, and rendering
+    # adds to the history. Bytes that are no UTF-8 spoil their own line and no other.
+    data = SourceReader(workspace.layer_list).read_bytes(path)
+    lines = data.decode("utf-8", "replace").split("\n")
     for number, line in enumerate(lines, 1):
         if not line.strip():
             continue

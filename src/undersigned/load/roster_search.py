@@ -1,7 +1,7 @@
 """Which row of a roster is meant by what somebody typed: a line, an id, a name or an acronym.
 
-What was typed is told again only where it is near to no row that is withheld: whoever mistypes
-a name that nobody may read must not find it, nearly, in a log.
+What was typed is told again only where it cannot be meant for a row that is withheld: whoever
+mistypes a name that nobody may read must not find it, nearly, in a log.
 """
 
 from __future__ import annotations
@@ -67,17 +67,19 @@ def _not_found(table: RosterTable, typed: str, directory: Directory) -> Exceptio
     for row in table.rows:
         words = [word for word in (row["id"], *row_words(row, directory)) if word]
         (named if row.may_be_named else hidden).extend(words)
-    if did_you_mean(typed, hidden):
+    secret = {word.casefold() for word in hidden}
+    known = [word for word in named if word.casefold() not in secret]
+    meant = "" if did_you_mean(typed, hidden) else did_you_mean(typed, known)
+    number = _number(typed)
+    if hidden and not meant and not number:
         said = "there is no row that goes by what was typed"
         hint = "name the row by its line: the file has it"
         return InvalidInput([Finding(table.place(), "unknown-row", said, hint)])
-    hint = "name the row by its line, its id, its name or its acronym"
-    within = [r for r in table.rows if r.line < _number(typed) < r.line + r.lines]
+    hint = meant or "name the row by its line, its id, its name or its acronym"
+    within = [row for row in table.rows if row.line < number < row.line + row.lines]
     if within:
         hint = f"the row begins on line {within[0].line}"
-    secret = {word.casefold() for word in hidden}
-    known = [word for word in named if word.casefold() not in secret]
-    return NotFound("row", typed, [table.shown], known, did_you_mean(typed, known) or hint)
+    return NotFound("row", typed, hint=hint)
 
 
 def _number(typed: str) -> int:
