@@ -164,8 +164,8 @@ def test_asking_again(run: Callable[..., Said], workspace: Path) -> None:
     assert said.err.splitlines()[1:] == [
         "1 set back to invited: they sign again, or not",
         (
-            "1 who cannot be named signed the earlier text (line 3): ask them, then `undersigned "
-            "signatories withhold spring LINE` or withdraw"
+            "1 who cannot be named signed the earlier text (line 3): ask, then `undersigned "
+            "signatories withhold spring LINE --signed-again`, or withdraw"
         ),
     ]
     assert roster(workspace)[0].startswith("River Watch,invited,")
@@ -175,9 +175,9 @@ def test_asking_again(run: Callable[..., Said], workspace: Path) -> None:
         "",
         f"{ROSTER}:3:1: somebody who cannot be named signed an earlier text than this one "
         "[text-changed]\n"
-        "    once they agree to it: undersigned signatories withhold spring 3\n",
+        "    once they agree to it: undersigned signatories withhold spring 3 --signed-again\n",
     )
-    assert run("signatories", "withhold", "spring", "3").code == 0
+    assert run("signatories", "withhold", "spring", "3", "--signed-again").code == 0
     assert run("signatories", "confirm", "spring", "River Watch").code == 0
     assert render(run).code == 0
 

@@ -200,8 +200,8 @@ def _ask_again(workspace: Workspace, made: OpenText, who: str) -> None:
     if withheld:
         lines = ", ".join(map(str, withheld))
         report.note(
-            f"{len(withheld)} who cannot be named signed the earlier text (line {lines}): ask "
-            f"them, then `undersigned signatories withhold {made.roster} LINE` or withdraw"
+            f"{len(withheld)} who cannot be named signed the earlier text (line {lines}): ask, then "
+            f"`undersigned signatories withhold {made.roster} LINE --signed-again`, or withdraw"
         )
 
 

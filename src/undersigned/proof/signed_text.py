@@ -93,6 +93,7 @@ def _outdated(roster: Roster, opened: OpenText, level: Level) -> Iterator[Findin
         yield Finding(signatory.location, RULE, message, hint, level)
     for row in withheld:
         line = row.location.line
-        hint = f"once they agree to it: undersigned signatories withhold {opened.roster} {line}"
+        command = f"undersigned signatories withhold {opened.roster} {line} --signed-again"
+        hint = f"once they agree to it: {command}"
         message = "somebody who cannot be named signed an earlier text than this one"
         yield Finding(row.location, RULE, message, hint, level)
