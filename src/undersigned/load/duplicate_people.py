@@ -1,0 +1,114 @@
+"""Verdict on two people: one name is not one person."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from undersigned.load.contact_domain import mailbox
+from undersigned.load.country import find_country
+from undersigned.load.duplicate_verdict import Opinion
+from undersigned.load.name_likeness import Degree, likeness
+from undersigned.load.name_reading import readings
+from undersigned.load.personal_title import split_title
+from undersigned.load.transliteration import skeleton
+from undersigned.model.duplicate import Candidate, Verdict
+from undersigned.model.organisation_name import folded
+
+__all__ = ["Person", "opinion_of_people"]
+
+_GERMAN = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": "oe"})
+
+
+@dataclass(frozen=True)
+class Person:
+    """A candidate who is a person, with what is read out of it."""
+
+    candidate: Candidate
+    place: int
+
+    @cached_property
+    def words(self) -> tuple[str, ...]:
+        """The name without title, in no order: "Family, Given" is one with "Given Family"."""
+        return tuple(sorted(folded(split_title(self.candidate.name)[1]).split()))
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """The ways to write it, its words in no order."""
+        plain = split_title(self.candidate.name)[1].casefold()
+        written = [plain, plain.translate(_GERMAN), *self.candidate.other_names]
+        found = {" ".join(sorted(folded(name).split())) for name in written}
+        return frozenset(filter(None, found)) or frozenset({self.candidate.name.strip()})
+
+    @cached_property
+    def joined(self) -> str:
+        """The name without blanks, as it is written."""
+        return folded(split_title(self.candidate.name)[1]).replace(" ", "")
+
+    @cached_property
+    def surname(self) -> tuple[str, str]:
+        """First letter and last word, for one who signs with an initial."""
+        words = folded(split_title(self.candidate.name)[1]).split()
+        return (words[0][0], words[-1]) if len(words) > 1 else ("", "")
+
+    @cached_property
+    def has_initial(self) -> bool:
+        words = folded(split_title(self.candidate.name)[1]).split()
+        return len(words) > 1 and len(words[0]) == 1
+
+    @cached_property
+    def skeleton(self) -> str:
+        return skeleton(self.candidate.name)
+
+    @cached_property
+    def mailbox(self) -> str:
+        return mailbox(self.candidate.email)
+
+    @cached_property
+    def country(self) -> str:
+        said = self.candidate.country
+        return (find_country(said, in_any_language=True) or folded(said)) if said.strip() else ""
+
+
+def opinion_of_people(one: Person, other: Person) -> Opinion | None:
+    """Whether two people are one; None where they differ."""
+    mail = bool(one.mailbox) and one.mailbox == other.mailbox
+    mails_differ = bool(one.mailbox and other.mailbox) and not mail
+    affiliation = _one_affiliation(one.candidate.affiliation, other.candidate.affiliation)
+    both = bool(one.candidate.affiliation and other.candidate.affiliation)
+    countries = bool(one.country and other.country) and one.country != other.country
+    said = [
+        reason
+        for holds, reason in (
+            (mail, "one e-mail address"), (affiliation, "one affiliation"),
+            (both and not affiliation, "two affiliations"), (countries, "two countries"),
+            (mails_differ, "two e-mail addresses"),
+            (_ids_differ(one, other), "two ids"),
+        )
+        if holds
+    ]  # fmt: skip
+    if one.names & other.names or one.joined == other.joined != "":
+        if countries and both and not affiliation and not mail:
+            return None
+        doubt = countries or mails_differ or _ids_differ(one, other)
+        certain = (mail or affiliation) and not doubt
+        return (Verdict.SAME if certain else Verdict.DOUBTFUL), ("one name", *said)
+    if mail:
+        same = one.skeleton and one.skeleton == other.skeleton
+        return Verdict.DOUBTFUL, ("names of one sound" if same else "two names", *said)
+    initial = one.has_initial is not other.has_initial and one.surname == other.surname
+    if initial and affiliation and not countries:
+        return Verdict.DOUBTFUL, ("one surname, and an initial that fits", *said)
+    return None
+
+
+def _ids_differ(one: Person, other: Person) -> bool:
+    mine, theirs = one.candidate.id.casefold(), other.candidate.id.casefold()
+    return bool(mine and theirs) and mine != theirs
+
+
+def _one_affiliation(one: str, other: str) -> bool:
+    if not one.strip() or not other.strip():
+        return False
+    found = likeness(readings(one)[0], readings(other)[0])
+    return found is not None and found.degree <= Degree.SPELLING

@@ -1,0 +1,217 @@
+"""Verdict on two candidates: one signatory, perhaps one, or two.
+
+Certain is what leaves no doubt: one name in two spellings, or in two grammars where the acronym,
+the website or the e-mail address agrees, and nothing that contradicts. A name is never merged on
+likeness alone. What would be told of one chapter and another is not even asked.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import product
+
+from undersigned.load.contact_domain import domains, mailbox
+from undersigned.load.country import find_country
+from undersigned.load.name_likeness import Degree, Likeness, likeness, runs_on
+from undersigned.load.name_reading import Reading, initials, readings
+from undersigned.load.name_vocabulary import GENERAL, is_distinguishing
+from undersigned.load.transliteration import skeleton
+from undersigned.model.duplicate import Candidate, Verdict
+from undersigned.model.organisation_name import folded
+
+__all__ = ["Known", "Opinion", "have_one_name", "opinion_of_organisations"]
+
+_SHORTEST_ACRONYM = 3
+# Two organisations of one country share an acronym of four letters now and then.
+_TELLING_ACRONYM = 5
+
+Opinion = tuple[Verdict, tuple[str, ...]]
+
+
+@dataclass(frozen=True)
+class Known:
+    """A candidate with what is read out of it, each once."""
+
+    candidate: Candidate
+    place: int
+
+    @cached_property
+    def readings(self) -> tuple[Reading, ...]:
+        one = self.candidate
+        return readings(one.name, one.acronym, one.other_names)
+
+    @property
+    def first(self) -> Reading:
+        """The reading of the name itself."""
+        return self.readings[0]
+
+    @cached_property
+    def acronyms(self) -> frozenset[str]:
+        """Its acronyms: of the column, and in the name."""
+        return frozenset().union(*(reading.acronyms for reading in self.readings))
+
+    @cached_property
+    def is_acronym(self) -> bool:
+        return self.first.is_acronym
+
+    @cached_property
+    def initials(self) -> frozenset[str]:
+        return initials(self.first)
+
+    @cached_property
+    def domains(self) -> frozenset[str]:
+        return domains(self.candidate.url, self.candidate.email)
+
+    @cached_property
+    def mailbox(self) -> str:
+        return mailbox(self.candidate.email)
+
+    @cached_property
+    def country(self) -> str:
+        """A code, or the name as it is typed, folded."""
+        said = self.candidate.country
+        return (find_country(said, in_any_language=True) or folded(said)) if said.strip() else ""
+
+    @cached_property
+    def skeleton(self) -> str:
+        """Its consonants in Latin letters."""
+        return skeleton(self.candidate.name)
+
+    @cached_property
+    def is_latin(self) -> bool:
+        return self.first.plain.isascii()
+
+
+def opinion_of_organisations(one: Known, other: Known) -> Opinion | None:
+    """Whether two organisations are one; None where they differ."""
+    found = _nearest(one, other)
+    agreed = _agreed(one, other)
+    against = _against(one, other)
+    if found is None or found.degree > Degree.NEAR:
+        short = _acronym_alone(one, other, agreed)
+        if short is not None:
+            verdict, reasons = short
+            return (Verdict.DOUBTFUL if against else verdict), (*reasons, *against)
+    if found is None:
+        return _without_likeness(one, other, against)
+    reasons = (*found.reasons, *agreed, *against)
+    if found.degree is Degree.APART:
+        return None
+    if found.degree is Degree.SPELLING:
+        doubt = against or (not agreed and _says_little(one, other))
+        return (Verdict.DOUBTFUL if doubt else Verdict.SAME), reasons
+    if "two countries" in against:
+        return None
+    if found.degree is Degree.GRAMMAR:
+        return (Verdict.SAME if agreed and not against else Verdict.DOUBTFUL), reasons
+    if found.degree is Degree.NEAR or agreed:
+        return Verdict.DOUBTFUL, reasons
+    return None
+
+
+def have_one_name(one: Known, other: Known) -> bool:
+    """Whether their names are so near that an acronym of both says nothing new."""
+    found = _nearest(one, other)
+    return found is not None and found.degree <= Degree.NEAR
+
+
+def _nearest(one: Known, other: Known) -> Likeness | None:
+    """The nearest of their readings. A further name of both, and what stands before a colon, are
+    no certainty."""
+    best: Likeness | None = None
+    for mine, theirs in product(one.readings, other.readings):
+        found = likeness(mine, theirs)
+        if found is None:
+            continue
+        hows = {mine.how, theirs.how}
+        if "former" in hows and found.degree <= Degree.GRAMMAR:
+            certain = mine.how != theirs.how and found.degree is Degree.SPELLING
+            said = (*found.reasons, "a former name, or one in another language")
+            found = Likeness(Degree.SPELLING if certain else Degree.NEAR, said)
+        elif "head" in hows and found.degree <= Degree.GRAMMAR:
+            found = Likeness(Degree.NEAR, ("the same but for what follows a colon or a dash",))
+        elif hows != {""} and found.degree > Degree.GRAMMAR:
+            continue
+        elif "umlauts" in hows and found.degree <= Degree.GRAMMAR:
+            found = Likeness(found.degree, ("the same with umlauts written out",))
+        if best is None or (found.degree, found.reasons) < (best.degree, best.reasons):
+            best = found
+    return best
+
+
+def _agreed(one: Known, other: Known) -> tuple[str, ...]:
+    """What both have beside the name."""
+    said = []
+    if any(len(short) >= _SHORTEST_ACRONYM for short in one.acronyms & other.acronyms):
+        said.append("one acronym")
+    if one.mailbox and one.mailbox == other.mailbox:
+        said.append("one e-mail address")
+    elif one.domains & other.domains:
+        said.append("one website or domain of e-mail")
+    return tuple(said)
+
+
+def _against(one: Known, other: Known) -> tuple[str, ...]:
+    """What speaks for two."""
+    said = []
+    if one.country and other.country and one.country != other.country:
+        said.append("two countries")
+    if one.acronyms and other.acronyms and one.acronyms.isdisjoint(other.acronyms):
+        said.append("two acronyms")
+    if one.domains and other.domains and one.domains.isdisjoint(other.domains):
+        said.append("two websites")
+    mine, theirs = one.candidate.id, other.candidate.id
+    if mine and theirs and mine.casefold() != theirs.casefold():
+        said.append("two ids")
+    return tuple(said)
+
+
+def _says_little(one: Known, other: Known) -> bool:
+    """Whether the name is one that many have: all general words, or a short acronym, or a single
+    word that goes with a legal form; and the country does not say more."""
+    if one.country and one.country == other.country:
+        return False
+    words = one.first.stems
+    general = all(word in GENERAL or is_distinguishing(word) for word in words)
+    short = one.is_acronym and other.is_acronym and len(one.first.bare) < _TELLING_ACRONYM
+    # In scripts without blanks a word of four signs is a name of two words.
+    enough = runs_on(words[0]) and len(words[0]) > 3
+    single = len(words) == 1 and one.first.forms != other.first.forms and not enough
+    one_sided = general and one.country != other.country
+    return short or single or one_sided
+
+
+def _acronym_alone(one: Known, other: Known, agreed: tuple[str, ...]) -> Opinion | None:
+    """Where one is called by nothing but the other's acronym."""
+    for short, long in ((one, other), (other, one)):
+        if not short.is_acronym or long.is_acronym:
+            continue
+        name = short.first.bare
+        if name in long.acronyms:
+            reason = "one is called by the acronym of the other"
+        elif len(name) >= _SHORTEST_ACRONYM and name in long.initials:
+            reason = "one is called by the first letters of the other"
+        else:
+            continue
+        where = {"one e-mail address", "one website or domain of e-mail"}.intersection(agreed)
+        country = bool(short.country) and short.country == long.country
+        telling = country and len(name) >= _TELLING_ACRONYM and name in long.acronyms
+        reasons = (reason, *sorted(where), *(("one country",) if country else ()))
+        certain = telling or (where and name in long.acronyms)
+        return (Verdict.SAME if certain else Verdict.DOUBTFUL), reasons
+    return None
+
+
+def _without_likeness(one: Known, other: Known, against: tuple[str, ...]) -> Opinion | None:
+    """Names that have nothing in common: a translation, or other letters."""
+    if "two countries" in against:
+        return None
+    if one.is_latin is not other.is_latin:
+        if one.skeleton and one.skeleton == other.skeleton:
+            return Verdict.DOUBTFUL, ("the same sounds in other letters", *against)
+        if one.domains & other.domains:
+            return Verdict.DOUBTFUL, ("one website or domain of e-mail", "names in two scripts")
+    if one.mailbox and one.mailbox == other.mailbox:
+        return Verdict.DOUBTFUL, ("one e-mail address", "two names: perhaps a translation")
+    return None

@@ -1,0 +1,148 @@
+"""Likeness: in what two readings of names differ, and how much that says."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from enum import IntEnum
+
+from undersigned.load.name_reading import Reading
+from undersigned.load.name_vocabulary import GENERAL, is_distinguishing, is_place
+
+__all__ = ["Degree", "Likeness", "is_slip", "likeness", "runs_on"]
+
+_SHORTEST_SLIP = 5
+# In scripts that leave no blanks the whole name is one word, and each sign of it a syllable.
+_SHORTEST_WITHOUT_BLANKS = 14
+_SIGNS = "the same but for capitals, accents, blanks or signs"
+
+
+class Degree(IntEnum):
+    """How near two names are, the nearest first."""
+
+    SPELLING = 0  # one name in two spellings
+    GRAMMAR = 1  # small words, a plural: one name where anything else agrees
+    NEAR = 2  # a slip, another order, a general word more: a person has to say
+    PART = 3  # one has words more: only where something else agrees
+    WORD = 4  # other words: only where something else agrees
+    APART = 5  # what differs is a place, a section, whom it is for
+
+
+@dataclass(frozen=True)
+class Likeness:
+    """The degree, and what differs, in plain words."""
+
+    degree: Degree
+    reasons: tuple[str, ...]
+
+
+def likeness(one: Reading, other: Reading) -> Likeness | None:
+    """What two readings have in common; None where it is next to nothing."""
+    if one.plain == other.plain:
+        return Likeness(Degree.SPELLING, ("the same name" if one.raw == other.raw else _SIGNS,))
+    said = _set_aside(one, other)
+    degree = Degree.SPELLING
+    if one.bare == other.bare:
+        said = said or [_SIGNS]
+    elif one.spelt == other.spelt:
+        said.append("the same in another spelling, or with a word written out")
+    elif _grammar(one, other, said):
+        degree = Degree.GRAMMAR
+    else:
+        return _by_words(one, other)
+    if _two_forms(one, other) or _unproven(one, other):
+        return Likeness(Degree.NEAR, tuple(said))
+    return Likeness(degree, tuple(said))
+
+
+def _grammar(one: Reading, other: Reading, said: list[str]) -> bool:
+    """Whether they differ in no more than grammar, and how."""
+    if one.root != other.root:
+        return False
+    if sorted(one.words) != sorted(other.words) and len(one.words) != len(other.words):
+        said.append("the same but for small words")
+    if one.joined != other.joined:
+        plural = one.singular == other.singular
+        said.append(
+            "the same but for singular and plural"
+            if plural
+            else "the same but for an adjective (“Asia” and “Asian”, or the like)"
+        )
+    elif len(one.words) == len(other.words):
+        said.append("the same but for small words")
+    return True
+
+
+def _set_aside(one: Reading, other: Reading) -> list[str]:
+    said = []
+    if one.article.casefold() != other.article.casefold():
+        said.append(f"the same but for “{one.article or other.article}”")
+    if one.forms != other.forms:
+        said.append(
+            "two legal forms" if _two_forms(one, other) else "the same but for a legal form"
+        )
+    if _unproven(one, other):
+        said.append("the same but for what stands in brackets")
+    elif one.acronyms != other.acronyms and not (one.acronyms and other.acronyms):
+        said.append("the same but for the acronym")
+    return said
+
+
+def _unproven(one: Reading, other: Reading) -> bool:
+    """Whether what looked like an acronym may have been something else."""
+    return not (one.proven and other.proven) and one.acronyms.isdisjoint(other.acronyms)
+
+
+def _two_forms(one: Reading, other: Reading) -> bool:
+    return bool(one.forms and other.forms and one.forms.isdisjoint(other.forms))
+
+
+def _by_words(one: Reading, other: Reading) -> Likeness | None:
+    mine, theirs = Counter(one.stems), Counter(other.stems)
+    only_mine, only_theirs = list((mine - theirs).elements()), list((theirs - mine).elements())
+    if not only_mine and not only_theirs:
+        return Likeness(Degree.NEAR, ("the same words in another order",))
+    changed = [*only_mine, *only_theirs]
+    shared = (mine & theirs).total()
+    if not (only_mine and only_theirs):
+        if any(map(is_distinguishing, changed)):
+            return Likeness(Degree.APART, ("a section, a place or a number more",))
+        if all(word in GENERAL for word in changed) and shared:
+            return Likeness(Degree.NEAR, ("the same but for a general word",))
+        return Likeness(Degree.PART, ("one name is a part of the other",)) if shared else None
+    if len(only_mine) == len(only_theirs) and _all_slips(only_mine, only_theirs):
+        return Likeness(Degree.NEAR, ("a letter differs",))
+    if any(map(is_distinguishing, changed)):
+        return Likeness(Degree.APART, ("another section, place or number",))
+    if shared * 2 >= max(mine.total(), theirs.total()):
+        return Likeness(Degree.WORD, ("the names differ in a word or more",))
+    return None
+
+
+def _all_slips(mine: list[str], theirs: list[str]) -> bool:
+    return len(mine) <= 2 and all(any(is_slip(a, b) for b in theirs) for a in mine)
+
+
+def is_slip(one: str, other: str) -> bool:
+    """Whether one word may be the other, mistyped: a letter lost, added, exchanged or wrong."""
+    from rapidfuzz.distance import OSA  # noqa: PLC0415 - only where duplicates are looked for
+
+    if one == other or OSA.distance(one, other, score_cutoff=1) > 1:
+        return False
+    shortest = min(len(one), len(other))
+    if shortest < _SHORTEST_SLIP or one[0] != other[0]:
+        return False
+    if not (one + other).isascii() and runs_on(one) and shortest < _SHORTEST_WITHOUT_BLANKS:
+        return False
+    if is_place(one) and is_place(other):
+        return False
+    # Abogados and abogadas are two associations.
+    ends = {one.rstrip("s")[-1:], other.rstrip("s")[-1:]}
+    gender = ends == {"a", "o"} and one.rstrip("s")[:-1] == other.rstrip("s")[:-1]
+    return not gender and not any(map(str.isdigit, one + other))
+
+
+def runs_on(word: str) -> bool:
+    """Whether its script leaves no blanks between words."""
+    code = ord(word[0])
+    return 0x0E00 <= code <= 0x109F or 0x1780 <= code <= 0x17FF or 0x2E80 <= code <= 0x9FFF
