@@ -5,15 +5,19 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
+from tests.support.alphabets import without_icu
 from tests.support.tree import read_file_tree
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    import pytest
+
     from tests.cli.conftest import Said
 
 LETTER = "templates/campaigns/spring/letter.md"
+STATEMENT = "templates/campaigns/spring/statement.md"
 
 
 def change(path: Path, old: str, new: str) -> None:
@@ -98,3 +102,24 @@ def test_each(run: Callable[..., Said], workspace: Path) -> None:
     said = run("check", "--each", "spring/letter")
     assert said.code == 1
     assert "in_text" in said.out
+
+
+def test_an_untailored_order_is_a_note(
+    run: Callable[..., Said], workspace: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Without PyICU, names in the order of another alphabet are told once: a note to `check`, a
+    line beside the result to `render`."""
+    order = "signatories: {roster: spring, order: alphabetical}"
+    change(workspace / LETTER, "signatories: spring", order)
+    change(workspace / STATEMENT, "---\nThe", f"{order}\n---\nThe")
+    (workspace / LETTER.replace(".md", ".es.md")).write_text("---\ntitle: La presa\n---\nSí.\n")
+    note = (
+        f"{LETTER}:1:1: note: the names are not in the alphabetical order of Spanish [collation]\n"
+        "    PyICU is not installed, and the order of the Unicode table stands in for each "
+        'language\'s: run "make icu" in a checkout, or pip install "undersigned[icu]"\n'
+    )
+    without_icu(monkeypatch)
+    said = run("check")
+    assert (said.code, said.out, said.err) == (0, note, "1 note in 2 documents\n")
+    said = run("render", "--to", "html")
+    assert (said.code, said.err) == (0, note)

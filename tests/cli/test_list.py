@@ -13,7 +13,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.cli.velmar import CATALOGUE
+from tests.support.alphabets import without_icu
 from tests.support.tree import build_file_tree
+from undersigned.compose import collation
 from undersigned.render import fonts
 
 if TYPE_CHECKING:
@@ -473,14 +475,37 @@ def test_the_tab_key(workspace: Path, words: str, offered: list[str]) -> None:
     assert done.stderr == ""
 
 
-def test_doctor(run: Callable[..., Said], workspace: Path) -> None:
+def test_doctor(run: Callable[..., Said], workspace: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The doctor looks at the libraries and at each language of the workspace."""
+    monkeypatch.setattr(collation, "_icu", object)
     said = run("doctor")
     assert (said.code, said.err) == (0, "")
     assert [line[:25] for line in said.out.splitlines()] == [
         "good     Pango           ",
         "good     font subsetter  ",
+        "good     order of names  ",
         "good     fonts for en    ",
+    ]
+
+
+def test_doctor_without_icu(
+    run: Callable[..., Said], workspace: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Without PyICU letters are made all the same; what would be better is said."""
+    without_icu(monkeypatch)
+    said = run("doctor")
+    assert (said.code, said.err) == (0, "")
+    lines = said.out.splitlines()
+    at = next(i for i, line in enumerate(lines) if "order of names" in line)
+    assert [" ".join(line.split()) for line in lines[at : at + 2]] == [
+        (
+            "better order of names PyICU is missing: the Unicode table's, where a language has an "
+            "order of its own"
+        ),
+        (
+            "in a checkout: make icu; elsewhere: apt-get install libicu-dev pkg-config g++ "
+            'python3-dev, then pip install "undersigned[icu]"'
+        ),
     ]
 
 

@@ -13,6 +13,7 @@ from undersigned.cli import report
 from undersigned.cli.lazy import Command
 from undersigned.cli.options import workspace_option
 from undersigned.cli.place import here, open_here
+from undersigned.compose.collation import has_tailoring
 from undersigned.render import fonts
 
 if TYPE_CHECKING:
@@ -20,6 +21,10 @@ if TYPE_CHECKING:
 
 __all__ = ["doctor"]
 
+_ICU_HINT = (
+    "in a checkout: make icu; elsewhere: apt-get install libicu-dev pkg-config g++ python3-dev, "
+    'then pip install "undersigned[icu]"'
+)
 _DONE, _FONT_MISSING, _PANGO_MISSING = 0, 1, 4
 _GOOD, _BETTER, _BAD = ("good", "green"), ("better", "yellow"), ("missing", "red")
 
@@ -49,9 +54,9 @@ class Diagnosis:
 def doctor(workspace: Path | None) -> int:
     """Tell whether this machine has what it takes.
 
-    Looks for Pango, the fast font subsetter, and fonts for each language of the workspace;
-    where something is missing, the line below says how to get it. The exit code is 4 without
-    Pango, and 1 where a script has no font.
+    Looks for Pango, the fast font subsetter, ICU's alphabets, and fonts for each language of the
+    workspace; where something is missing, the line below says how to get it. The exit code is 4
+    without Pango, and 1 where a script has no font.
     """
     found = [*_libraries(), *_languages(workspace)]
     widest = max(len(item.what) for item in found)
@@ -75,6 +80,11 @@ def _libraries() -> Iterator[Diagnosis]:
     else:
         said = "HarfBuzz's is missing: each PDF takes four times as long"
         yield Diagnosis(_BETTER, "font subsetter", said, fonts.SUBSETTER_HINT)
+    if has_tailoring():
+        yield Diagnosis(_GOOD, "order of names", "ICU, as each language has it")
+    else:
+        said = "PyICU is missing: the Unicode table's, where a language has an order of its own"
+        yield Diagnosis(_BETTER, "order of names", said, _ICU_HINT)
 
 
 def _languages(folder: Path | None) -> Iterator[Diagnosis]:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from undersigned import load
 from undersigned.cli import clock
 from undersigned.compose import compose_letter
+from undersigned.compose.signatures import remark_on_order
 from undersigned.errors import Findings, Location, NotFound
 from undersigned.model.letter import Edition
 
@@ -49,7 +50,8 @@ class Selection:
 def load_dossiers(
     workspace: load.Workspace, selection: Selection, findings: Findings
 ) -> list[Dossier]:
-    """Every document in every language wanted; what cannot be read is in `findings` instead.
+    """Every document in every language wanted; what cannot be read is in `findings` instead, and
+    so is, once, that names are not in the order of their language here.
 
     Raises `NotFound` for a document that is not there.
     """
@@ -60,6 +62,7 @@ def load_dossiers(
             for language in selection.languages or load.document_languages(workspace, name):
                 with findings.gather(place):
                     dossiers.append(load.load_dossier(workspace, name, language))
+    findings.items += remark_on_order(dossiers)
     return dossiers
 
 

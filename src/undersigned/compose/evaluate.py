@@ -21,6 +21,7 @@ from undersigned.compose.contractions import Contractions, Inserted, InText
 from undersigned.compose.phrases import Phrasebook
 from undersigned.compose.sandbox import Sandbox, metered, refuse_growth
 from undersigned.compose.scope import Namespace, kind_of, lacks, printed
+from undersigned.compose.spelling import spelled_out
 from undersigned.errors import Finding, Findings, InvalidInput, Location, did_you_mean
 from undersigned.load.masking import Masked, split_expressions
 from undersigned.load.source import REFUSED
@@ -75,7 +76,7 @@ class Evaluator:
         self.contractions = Contractions(book.wording.contractions)
         own = {
             "date": self._date, "listed": self._listed, "number": self._number,
-            "ordinal": self._ordinal,
+            "ordinal": self._ordinal, "spelled_out": self._spelled_out,
         }  # fmt: skip
         self.environment = Sandbox(_Undefined, own)
         self._compiled: dict[str, Callable[..., Any]] = {}
@@ -230,11 +231,10 @@ class Evaluator:
         return self.book.number(value)
 
     def _ordinal(self, value: Any) -> str:
-        if isinstance(value, str):
-            value = _as_number(value)
-        if isinstance(value, bool) or not isinstance(value, int):
-            raise TypeError("| ordinal takes a whole number")
-        return self.book.ordinal(value)
+        return self.book.ordinal(_whole(value, "ordinal"))
+
+    def _spelled_out(self, value: Any, form: str = "") -> str:
+        return spelled_out(_whole(value, "spelled_out"), self.book.locale, str(form))
 
 
 def _as_number(value: str) -> int | float:
@@ -242,6 +242,14 @@ def _as_number(value: str) -> int | float:
         return float(value) if "." in value else int(value)
     except ValueError as error:
         raise ValueError(f'"{value:.60}" is not a number') from error
+
+
+def _whole(value: Any, filter_: str) -> int:
+    if isinstance(value, str):
+        value = _as_number(value)
+    if isinstance(value, bool) or not isinstance(value, int):
+        raise TypeError(f"| {filter_} takes a whole number")
+    return value
 
 
 @contextmanager

@@ -95,6 +95,10 @@ class Phrasebook:
         """A country's name; what is no code is taken for a name and left as it is."""
         return self.locale.territories.get(code.upper(), code) if len(code) == 2 else code
 
+    def region(self, code: str) -> str:
+        """The name of a region by its code of UN M49; "" for no code."""
+        return self.locale.territories.get(code, "") if code else ""
+
     def _filled(self, pattern: str, gaps: Mapping[str, str]) -> str:
         return re.sub(
             r"\{(\w+)\}", lambda m: self._set_apart(gaps[m[1]]) if m[1] in gaps else m[0], pattern

@@ -14,6 +14,7 @@ from undersigned.compose.contractions import InText
 from undersigned.compose.phrases import Phrasebook
 from undersigned.errors import did_you_mean
 from undersigned.model.campaign import Campaign
+from undersigned.model.continent import continent_of
 from undersigned.model.recipient import Recipient
 from undersigned.model.roster import Roster, Signatory, SignatoryKind
 
@@ -127,6 +128,7 @@ def signatories_view(roster: Roster | None, book: Phrasebook) -> Namespace:
     signatories = roster.signatories if roster else ()
     views = {s: _signatory_view(s, book) for s in signatories}
     countries = dict.fromkeys(book.country(s.country) for s in signatories if s.country)
+    regions = dict.fromkeys(book.region(continent_of(s.country)) for s in signatories)
     withheld = roster.withheld if roster else 0
     return Namespace(
         "signatories",
@@ -139,6 +141,7 @@ def signatories_view(roster: Roster | None, book: Phrasebook) -> Namespace:
             ),
             "all": tuple(views.values()),
             "countries": tuple(countries),
+            "regions": tuple(name for name in regions if name),
             "count": len(signatories) + withheld,
             "withheld": withheld,
         },

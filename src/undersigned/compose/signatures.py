@@ -2,19 +2,44 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Any
 
-from undersigned.compose.collation import collation
+from undersigned.compose.collation import collation, has_tailoring, is_tailored
 from undersigned.compose.phrases import Phrasebook
+from undersigned.errors import Finding, Level
+from undersigned.model.continent import continent_of
 from undersigned.model.document import SignatureOrder, SignatureStyle
+from undersigned.model.dossier import Dossier
 from undersigned.model.letter import SignatureBlock, SignatureGroup
+from undersigned.model.organisation_name import sorting_name
 from undersigned.model.roster import Roster, Signatory, SignatoryKind
 from undersigned.model.text import Origin, Text
 
-__all__ = ["compose_signatures"]
+__all__ = ["compose_signatures", "remark_on_order"]
+
+
+def remark_on_order(dossiers: Sequence[Dossier]) -> tuple[Finding, ...]:
+    """One note, whatever the number of documents, where names are sorted in a language whose own
+    order this machine does not know. Nothing is said of a language without one, such as English,
+    which the table of the algorithm sorts alike."""
+    concerned = [d for d in dossiers if _is_sorted(d) and is_tailored(d.wording.language)]
+    if not concerned or has_tailoring():
+        return ()
+    languages = dict.fromkeys(dossier.wording.name for dossier in concerned)
+    said = f"the names are not in the alphabetical order of {', '.join(languages)}"
+    why = "PyICU is not installed, and the order of the Unicode table stands in for each language's"
+    hint = f'{why}: run "make icu" in a checkout, or pip install "undersigned[icu]"'
+    place = concerned[0].document.location
+    return (Finding(place, "collation", said, hint, Level.NOTE),)
+
+
+def _is_sorted(dossier: Dossier) -> bool:
+    style, roster = dossier.document.signatures, dossier.roster
+    if style is None or roster is None or len(roster.signatories) < 2:
+        return False
+    return style.order is not SignatureOrder.LISTED or style.group_by in ("country", "region")
 
 
 def compose_signatures(
@@ -23,65 +48,113 @@ def compose_signatures(
     """The block as it is printed, or None where nobody signs."""
     if not roster.signatories and not roster.withheld:
         return None
-    shown = [replace(s, country=book.country(s.country)) for s in roster.signatories]
-    ordered = _ordered(shown, style.order)
+    ordered = _ordered(roster.signatories, style.order, book)
     groups = []
     first = 1
     for heading, members in _grouped(ordered, style.group_by, book):
-        groups.append(SignatureGroup(heading, tuple(members), first))
-        first += len(members)
+        shown = tuple(replace(s, country=book.country(s.country)) for s in members)
+        groups.append(SignatureGroup(heading, shown, first))
+        first += len(shown)
     return SignatureBlock(
         groups=tuple(groups),
         numbered=numbered if style.numbered is None else style.numbered,
         show=frozenset(style.show),
-        count=_count(shown, roster.withheld, book),
-        withheld=book.counted("withheld", roster.withheld) if roster.withheld else None,
+        count=_count(roster.signatories, roster.withheld, book),
+        withheld=_withheld(roster, book),
+        note=_note(roster.signatories, style, book),
     )
 
 
-def _ordered(signatories: Sequence[Signatory], order: SignatureOrder) -> list[Signatory]:
+def _ordered(
+    signatories: Sequence[Signatory], order: SignatureOrder, book: Phrasebook
+) -> list[Signatory]:
+    """In the order wanted; whose sort key and name are alike stay in that of the file."""
     if order is SignatureOrder.LISTED:
         return list(signatories)
-    collate = collation(t for s in signatories for t in (_sorted_by(s), s.country))
-
-    def by_name(signatory: Signatory) -> Any:
-        return collate(_sorted_by(signatory))
-
+    names = {s: _sorted_by(s, book.wording.language) for s in signatories}
+    countries = {s: book.country(s.country) for s in signatories}
+    collate = collation((*names.values(), *countries.values()), book.wording.language)
     if order is SignatureOrder.ALPHABETICAL:
-        return sorted(signatories, key=by_name)
-    return sorted(signatories, key=lambda s: (not s.country, collate(s.country), by_name(s)))
+        return sorted(signatories, key=lambda s: collate(names[s]))
+
+    def by_country(signatory: Signatory) -> tuple[bool, Any, Any]:
+        country = countries[signatory]
+        return not country, collate(country), collate(names[signatory])
+
+    return sorted(signatories, key=by_country)
 
 
-def _sorted_by(signatory: Signatory) -> str:
-    return signatory.sort_key or re.sub(r"^The\s+", "", signatory.name.text)
+def _sorted_by(signatory: Signatory, language: str) -> str:
+    """A person's surname is where the roster's `sort_key` has it, and is never guessed; the "La"
+    of a person's name is no article."""
+    if signatory.sort_key or signatory.kind is SignatoryKind.INDIVIDUAL:
+        return signatory.sort_key or signatory.name.text
+    return sorting_name(signatory.name.text, language)
 
 
-def _grouped(
-    signatories: Sequence[Signatory], group_by: str, book: Phrasebook
-) -> list[tuple[Text | None, list[Signatory]]]:
-    if group_by == "kind":
-        return _by_kind(signatories, book)
-    if group_by not in ("country", "group"):
-        return [(None, list(signatories))] if signatories else []
-    members: dict[str, list[Signatory]] = {}
-    for signatory in signatories:
-        members.setdefault(str(getattr(signatory, group_by)), []).append(signatory)
-    names = [name for name in members if name]
-    if group_by == "country":
-        names.sort(key=collation(names))
-    groups: list[tuple[Text | None, list[Signatory]]] = [
-        (Text(name, members[name][0].location, Origin.ROSTER), members[name]) for name in names
-    ]
-    if "" in members:
-        rest = book.phrase("letter.other_countries") if group_by == "country" else None
-        nameless = (rest if groups else None, members[""])
-        groups = [*groups, nameless] if group_by == "country" else [nameless, *groups]
+_Groups = list[tuple[Text | None, list[Signatory]]]
+
+
+def _grouped(signatories: Sequence[Signatory], group_by: str, book: Phrasebook) -> _Groups:
+    match group_by:
+        case "kind":
+            return _by_kind(signatories, book)
+        case "country":
+            return _by_place(signatories, lambda s: book.country(s.country), book)
+        case "region":
+            return _by_place(signatories, lambda s: _region(s, book), book)
+        case "group":
+            return _by_group(signatories)
+        case _:
+            return [(None, list(signatories))] if signatories else []
+
+
+def _by_group(signatories: Sequence[Signatory]) -> _Groups:
+    members = _members(signatories, lambda s: s.group)
+    nameless = members.pop("", None)
+    groups: _Groups = [(None, nameless)] if nameless else []
+    return [*groups, *((_heading(name, found), found) for name, found in members.items())]
+
+
+def _by_place(
+    signatories: Sequence[Signatory], place: Callable[[Signatory], str], book: Phrasebook
+) -> _Groups:
+    """Under the names of places in their alphabetical order; those in none of them come last."""
+    members = _members(signatories, place)
+    nameless = members.pop("", None)
+    elsewhere = members.pop(_ELSEWHERE, None)
+    names = sorted(members, key=collation(members, book.wording.language))
+    groups: _Groups = [(_heading(name, members[name]), members[name]) for name in names]
+    if elsewhere:
+        groups.append((book.phrase("letter.other_regions") if groups else None, elsewhere))
+    if nameless:
+        groups.append((book.phrase("letter.other_countries") if groups else None, nameless))
     return groups
 
 
-def _by_kind(
-    signatories: Sequence[Signatory], book: Phrasebook
-) -> list[tuple[Text | None, list[Signatory]]]:
+_ELSEWHERE = "?"
+
+
+def _region(signatory: Signatory, book: Phrasebook) -> str:
+    if not signatory.country:
+        return ""
+    return book.region(continent_of(signatory.country)) or _ELSEWHERE
+
+
+def _members(
+    signatories: Sequence[Signatory], name: Callable[[Signatory], str]
+) -> dict[str, list[Signatory]]:
+    members: dict[str, list[Signatory]] = {}
+    for signatory in signatories:
+        members.setdefault(name(signatory), []).append(signatory)
+    return members
+
+
+def _heading(name: str, members: Sequence[Signatory]) -> Text:
+    return Text(name, members[0].location, Origin.ROSTER)
+
+
+def _by_kind(signatories: Sequence[Signatory], book: Phrasebook) -> _Groups:
     kinds = (
         (SignatoryKind.ORGANISATION, "letter.organisations"),
         (SignatoryKind.INDIVIDUAL, "letter.individuals"),
@@ -105,3 +178,18 @@ def _count(signatories: Sequence[Signatory], withheld: int, book: Phrasebook) ->
     # The withheld follow with an "and" of their own.
     words = book.series(parts) if withheld else book.listed(parts)
     return Text(words, signatories[0].location, Origin.WORDING)
+
+
+def _withheld(roster: Roster, book: Phrasebook) -> Text | None:
+    """How many cannot be named: after the others, or alone where nobody else signs."""
+    if not roster.withheld:
+        return None
+    return book.counted("withheld" if roster.signatories else "withheld_alone", roster.withheld)
+
+
+def _note(signatories: Sequence[Signatory], style: SignatureStyle, book: Phrasebook) -> Text | None:
+    """That nobody signs for the institution where they work, once, where one is printed."""
+    persons = (s for s in signatories if s.kind is SignatoryKind.INDIVIDUAL)
+    if "affiliation" in style.show and any(person.affiliation for person in persons):
+        return book.phrase("letter.affiliation_note")
+    return None

@@ -25,7 +25,7 @@ __all__ = [
 # What may stand behind "|" in a document: the language's own first, then of Jinja's those that
 # neither make markup nor choose at random. `compose.sandbox` has them.
 FILTERS = (
-    "date", "listed", "number", "ordinal",
+    "date", "listed", "number", "ordinal", "spelled_out",
     "abs", "capitalize", "count", "d", "default", "dictsort", "first", "float", "groupby", "int",
     "items", "join", "last", "length", "list", "lower", "map", "max", "min", "reject",
     "rejectattr", "replace", "reverse", "round", "select", "selectattr", "sort", "string", "sum",

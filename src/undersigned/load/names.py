@@ -46,7 +46,7 @@ RECIPIENT_NAMES = frozenset(
     ]
 )
 SIGNATORIES_NAMES = frozenset(
-    ["organisations", "individuals", "all", "count", "countries", "withheld"]
+    ["organisations", "individuals", "all", "count", "countries", "regions", "withheld"]
 )
 
 

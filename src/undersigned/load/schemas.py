@@ -206,7 +206,9 @@ class SignaturesSchema(Schema):
 
     roster: Words = Field(description="A roster under signatories/, by name")
     order: SignatureOrder | None = described("listed (the default), alphabetical or country")
-    group_by: Literal["kind", "country", "group"] | None = described("What the groups are")
+    group_by: Literal["kind", "country", "region", "group"] | None = described(
+        "What the groups are"
+    )
     numbered: bool | None = described("Whether each name has a number")
     show: (
         Annotated[

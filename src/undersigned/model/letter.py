@@ -68,7 +68,8 @@ class SignatureBlock:
     """Who signed. `count` says how many, in the letter's language, the withheld among them.
 
     `show` names what is printed beside the name: acronym, title, affiliation, country, url,
-    logo. Names of countries are already in the letter's language.
+    logo. Names of countries are already in the letter's language. `note` is what holds of all of
+    them, such as that affiliations are given for identification only.
     """
 
     groups: tuple[SignatureGroup, ...]
@@ -76,6 +77,7 @@ class SignatureBlock:
     show: frozenset[str]
     count: Text | None
     withheld: Text | None
+    note: Text | None = None
 
     @property
     def signatories(self) -> tuple[Signatory, ...]:

@@ -38,7 +38,7 @@ if TYPE_CHECKING:
                 (
                     "templates/campaigns/dam/letter.md:6:52 [unknown-attribute] "
                     '"signatories" has no "orgs" (known: all, count, countries, '
-                    "individuals, organisations, withheld)"
+                    "individuals, organisations, regions, withheld)"
                 ),
                 (
                     "templates/campaigns/dam/letter.md:6:75 [unknown-attribute] "
