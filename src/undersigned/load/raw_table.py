@@ -8,10 +8,10 @@ is written; quotes, line ends and blanks of all others stay.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-__all__ = ["Record", "split_records"]
+__all__ = ["Record", "new_record", "split_records"]
 
 _LINE_END = re.compile("\r\n|\n|\r")
 
@@ -54,6 +54,14 @@ class Record:
         if _value(cells[index]) != value:
             cells[index] = _written(value, self.delimiter, quoted=self.quotes_all)
         return replace(self, cells=tuple(cells))
+
+
+def new_record(
+    line: int, values: Sequence[str], end: str, delimiter: str, *, quoted: bool = False
+) -> Record:
+    """A record of these values; `quoted`: each with something in it, as the table has it."""
+    cells = (_written(v, delimiter, quoted=quoted and bool(v)) for v in values)
+    return Record(line, tuple(cells), end, delimiter)
 
 
 def split_records(text: str, delimiter: str) -> tuple[Record, ...]:

@@ -16,7 +16,7 @@ from pathlib import Path
 
 from undersigned.errors import Finding, InvalidInput, Location, NotFound
 from undersigned.load.directory import COLUMNS, DIRECTORY, FOLDER
-from undersigned.load.raw_table import Record, split_records
+from undersigned.load.raw_table import Record, new_record, split_records
 from undersigned.load.roster import roster_names
 from undersigned.load.roster_search import find_row
 from undersigned.load.source import REFUSED, SURROGATE, decode_printable
@@ -97,14 +97,20 @@ class RosterTable:
 
         Raises `InvalidInput` for a value that cannot stand in a table.
         """
-        clean = self._clean(cells, line)
-        table = self._with_columns(column for column, value in clean.items() if value)
-        at = next(at for at in table.rows_at if table.records[at].line == line)
-        record = table.records[at]
-        for column, value in clean.items():
-            if column in table.header:
-                record = record.with_value(table.header.index(column), value)
-        return replace(table, records=(*table.records[:at], record, *table.records[at + 1 :]))
+        return self.changed_all({line: cells})
+
+    def changed_all(self, rows: Mapping[int, Mapping[str, str]]) -> RosterTable:
+        """The same for many rows at once, by their lines."""
+        clean = {line: self._clean(cells, line) for line, cells in rows.items()}
+        filled = (name for cells in clean.values() for name, value in cells.items() if value)
+        table = self._with_columns(filled)
+        records = list(table.records)
+        for at in table.rows_at:
+            for column, value in clean.get(records[at].line, {}).items():
+                if column in table.header:
+                    index = table.header.index(column)
+                    records[at] = records[at].with_value(index, value)
+        return replace(table, records=tuple(records))
 
     def appended(self, rows: Sequence[Mapping[str, str]]) -> RosterTable:
         """The roster with these rows at its end, and the columns that they need.
@@ -118,14 +124,11 @@ class RosterTable:
         records = list(table.records)
         if clean and records and not records[-1].end:
             records[-1] = replace(records[-1], end=end)
+        quoted = bool(clean) and table.records[table.header_at or 0].quotes_all
         for row in clean:
             line = records[-1].line + records[-1].lines
-            record = Record(line, ("",), end, self._delimiter)
-            if table.records[table.header_at or 0].quotes_all:
-                record = replace(record, cells=('""',))
-            for index, column in enumerate(table.header):
-                record = record.with_value(index, row.get(column, ""))
-            records.append(record)
+            values = [row.get(column, "") for column in table.header]
+            records.append(new_record(line, values, end, self._delimiter, quoted=quoted))
         return replace(table, records=tuple(records))
 
     def data(self) -> bytes:
