@@ -28,9 +28,11 @@ def settled_columns(
     options: Sequence[str],
     settle: Callable[[Sheet, Columns], Columns],
     needed: Sequence[str],
+    *,
+    filled_only: bool = False,
 ) -> Columns:
     """The columns without a doubt left; `settle` is what the kind of table can say of its own,
-    and one of the fields `needed` must be there.
+    and one of the fields `needed` must be there. With `filled_only` empty columns are none.
 
     Raises a usage error for a wrong `--map`, and for a doubt where nobody can be asked.
     """
@@ -38,7 +40,7 @@ def settled_columns(
         given = parse_map(options, sheet, fields)
     except MapError as error:
         raise click.BadOptionUsage("--map", f"--map: {error}") from error
-    columns = settle(sheet, guess_columns(sheet, fields, given, ignored))
+    columns = settle(sheet, guess_columns(sheet, fields, given, ignored, filled_only=filled_only))
     doubts = list(columns.doubts)
     found = {match.field for match in columns.matches} | {doubt.field for doubt in doubts}
     if not found & set(needed):

@@ -15,6 +15,10 @@ __all__ = ["Change", "Remarks", "clean_cell", "is_formula", "refuse_strange", "r
 LONGEST = 2_000
 _BLANK = frozenset({"-", "–", "—", "?", "n/a", "n.a.", "#n/a", "#ref!", "#value!", "#name?"})
 _UNSEEN = re.compile("[\u200b\u200e\u200f\u2060\ufeff\u00ad]")
+_INVISIBLE = re.compile(
+    "[\u0000-\u001f\u007f-\u00a0\u00ad\u034f\u061c\u115f\u1160\u2000-\u200f\u2028-\u202f\u2060-\u206f"
+    "\u3000\u3164\ufe0e\ufe0f\ufeff\uffa0\U000e0000-\U000e007f]"
+)
 _FORMULA = re.compile(r"[=+@]")
 # Also what only looks like an e-mail address: it may be one with a slip in it.
 _EMAIL = re.compile(r"[^\s\"'<>,;:|()@]+@[^\s\"'<>,;:|()@]+")
@@ -35,7 +39,7 @@ class Change:
         told = f"line {self.line}, {self.column}: {self.what}"
         if not (self.before or self.after):
             return told
-        return f'{told}: "{short(self.before)}" -> "{short(self.after)}"'
+        return f'{told}: "{_visible(self.before)}" -> "{_visible(self.after)}"'
 
 
 @dataclass
@@ -98,6 +102,11 @@ def short(cell: str) -> str:
     """What a message shows of a cell: no e-mail address, for messages end up in logs."""
     cell = _EMAIL.sub("…@…", cell)
     return cell if len(cell) <= 40 else cell[:37] + "…"
+
+
+def _visible(cell: str) -> str:
+    """The cell with the code of what nobody sees, or what would turn a line around."""
+    return short(_INVISIBLE.sub(lambda sign: f"<U+{ord(sign[0]):04X}>", cell))
 
 
 def _sentence(said: str, rows: list[tuple[int, str]]) -> str:

@@ -17,14 +17,24 @@ from functools import cache
 from undersigned.errors import UndersignedError
 from undersigned.load.sheet import Sheet
 
-__all__ = ["Columns", "Doubt", "Field", "MapError", "Match", "guess_columns", "knows", "parse_map"]
+__all__ = [
+    "Columns",
+    "Doubt",
+    "Field",
+    "MapError",
+    "Match",
+    "guess_columns",
+    "knows",
+    "parse_map",
+    "plain_name",
+]
 
 _SIMILAR = 86.0
 _SAMPLE = 200
 _MOST = 0.8
 _FEW = 6
 # What stands in brackets explains, but for the parts of a name: "Name (First)".
-_ASIDE = re.compile(r"\((?!first\)|last\)|family\)|given\)).*?\)|\[.*?\]", re.IGNORECASE)
+_ASIDE = re.compile(r"\((?!first\)|last\)|family\)|given\)|country\)).*?\)|\[.*?\]", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -34,7 +44,8 @@ class Field:
     `words` name it for certain, `weak` words perhaps, and so do `asks` and `hints`, which
     look at the whole of a name that is a question. `fits` says whether a cell can be one;
     `telling`: cells that fit can be nothing else, whatever the column is called; `decides`:
-    they settle what a weak word leaves open. `said` is what such cells are called.
+    they settle what a weak word leaves open. `first`: of several columns the one with the
+    earliest of the words is taken. `said` is what such cells are called.
     """
 
     name: str
@@ -46,6 +57,7 @@ class Field:
     said: str = ""
     asks: Callable[[str], bool] | None = None
     hints: Callable[[str], bool] | None = None
+    first: bool = False
 
 
 @dataclass(frozen=True)
@@ -110,7 +122,9 @@ def _column(name: str, sheet: Sheet) -> int:
     folded = [header.casefold() for header in sheet.header]
     if name.casefold() in folded:
         return folded.index(name.casefold())
-    wanted = [index for index, header in enumerate(sheet.header) if _plain(header) == _plain(name)]
+    wanted = [
+        index for index, header in enumerate(sheet.header) if plain_name(header) == plain_name(name)
+    ]
     if len(wanted) == 1:
         return wanted[0]
     raise MapError(f'there is no column "{name}"; the columns are {", ".join(sheet.header)}')
@@ -118,10 +132,12 @@ def _column(name: str, sheet: Sheet) -> int:
 
 def knows(fields: Sequence[Field], ignored: Sequence[str] = ()) -> Callable[[str], bool]:
     """Whether a cell is the name of a column, for finding the header of a sheet."""
-    words = {_plain(word) for field in fields for word in (field.name, *field.words, *field.weak)}
-    words |= {_plain(word) for word in ignored}
+    words = {
+        plain_name(word) for field in fields for word in (field.name, *field.words, *field.weak)
+    }
+    words |= {plain_name(word) for word in ignored}
     asks = [field.asks for field in fields if field.asks]
-    return lambda cell: _plain(cell) in words or any(ask(_plain(cell)) for ask in asks)
+    return lambda cell: plain_name(cell) in words or any(ask(plain_name(cell)) for ask in asks)
 
 
 def guess_columns(
@@ -129,16 +145,20 @@ def guess_columns(
     fields: Sequence[Field],
     given: Mapping[str, int | None] | None = None,
     ignored: Sequence[str] = (),
+    *,
+    filled_only: bool = False,
 ) -> Columns:
     """The columns of a sheet; `given` is settled already, `ignored` are words of columns that
-    are known and not wanted."""
+    are known and not wanted. With `filled_only` a column without a cell in it is not looked at:
+    forms have many that nobody was asked to fill."""
     matches = [Match(f, c, "given") for f, c in (given or {}).items() if c is not None]
     taken = {match.column for match in matches}
     open_fields = [field for field in fields if field.name not in (given or {})]
-    unwanted = {_plain(word) for word in ignored}
+    unwanted = {plain_name(word) for word in ignored}
     claims: list[_Claim] = []
     for index, name in enumerate(sheet.header):
-        if index not in taken and _plain(name) not in unwanted:
+        wanted = not filled_only or any(sheet.column(index)) or not sheet.rows
+        if index not in taken and wanted and plain_name(name) not in unwanted:
             claims += _claims(index, name, sheet.column(index), open_fields, sheet.exact)
     found, doubts = _settle(claims, open_fields)
     matches += found
@@ -162,7 +182,7 @@ class _Claim:
 def _claims(
     index: int, name: str, cells: Sequence[str], fields: Sequence[Field], exact: bool
 ) -> list[_Claim]:
-    plain = _plain(name)
+    plain = plain_name(name)
     filled = [cell for cell in cells if cell][:_SAMPLE]
     claims = []
     for field in fields:
@@ -181,10 +201,10 @@ def _claim(field: Field, index: int, plain: str, filled: Sequence[str]) -> _Clai
     share = sum(map(field.fits, filled)) / len(filled) if field.fits and filled else None
     fits = share is None or share >= _MOST or (share >= 0.5 and len(filled) < _FEW)
     asked = field.asks is not None and field.asks(plain)
-    if plain == _plain(field.name) or plain in _words(field.words) or asked:
-        strength = 4 if plain == _plain(field.name) else 3
+    if plain == plain_name(field.name) or plain in _words(field.words) or asked:
+        strength = 4 if plain == plain_name(field.name) else 3
         if fits:
-            return _Claim(field.name, index, strength, "named so", 100)
+            return _Claim(field.name, index, strength, "named so", 100 - _rank(field, plain))
         if len(filled) < _FEW:
             # A slip in a row or two says nothing of the column.
             return _Claim(field.name, index, 2.5, "named so", 100)
@@ -203,6 +223,12 @@ def _claim(field: Field, index: int, plain: str, filled: Sequence[str]) -> _Clai
     if likeness >= _SIMILAR:
         return _Claim(field.name, index, 1, f'its name is like "{word}"', likeness)
     return None
+
+
+def _rank(field: Field, plain: str) -> float:
+    """Less than one, and the more the later the word stands, where the first is to be taken."""
+    words = [plain_name(word) for word in field.words] if field.first else []
+    return words.index(plain) / 1000 if plain in words else 0
 
 
 def _said(field: Field) -> str:
@@ -249,11 +275,11 @@ def _once(doubts: Sequence[Doubt], used: set[int]) -> list[Doubt]:
 
 @cache
 def _words(words: tuple[str, ...]) -> frozenset[str]:
-    return frozenset(_plain(word) for word in words)
+    return frozenset(plain_name(word) for word in words)
 
 
 @cache
-def _plain(name: str) -> str:
+def plain_name(name: str) -> str:
     """The name without case, accents, marks and what stands in brackets."""
     split = re.sub(r"(?<=[a-z])(?=[A-Z][a-z])", " ", name)
     bare = split if re.fullmatch(r"[(\[].*", split) else _ASIDE.sub(" ", split)
@@ -269,7 +295,12 @@ def _likeness(plain: str, words: Sequence[str]) -> tuple[float, str]:
     if len(plain) < 4:
         return 0.0, ""
     scored = [
-        (max(fuzz.ratio(plain, _plain(word)), fuzz.token_sort_ratio(plain, _plain(word))), word)
+        (
+            max(
+                fuzz.ratio(plain, plain_name(word)), fuzz.token_sort_ratio(plain, plain_name(word))
+            ),
+            word,
+        )
         for word in words
         if len(word) >= 4
     ]
