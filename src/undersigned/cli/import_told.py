@@ -1,0 +1,100 @@
+"""What `signatories import` tells: each change, what became of each row, and how many there are.
+
+Of a row that asks to be withheld nothing is told but its line.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from undersigned.cli import report
+from undersigned.cli.target import refused_lines
+from undersigned.errors import Finding, Location
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from undersigned.load.signatory_form import Form
+    from undersigned.load.signatory_import import Held, Imported
+    from undersigned.load.signatory_match import Match
+
+__all__ = ["question_text", "tell_form", "tell_import"]
+
+_MANY = 12
+
+
+def tell_form(form: Form) -> None:
+    """What was changed in the rows, and what else is to be said of them."""
+    for change in sorted(form.told.changes, key=lambda change: change.line):
+        report.note(str(change))
+    for told in form.told.remarks.told():
+        report.note(told)
+    if form.declined:
+        report.note(f"do not consent to sign, and were not imported: {_lines(form.declined)}")
+    for line, fields in form.changed:
+        said = f"line {line} was imported before and says something else now"
+        report.note(f"{said} ({', '.join(fields)}); the roster is left as it is")
+
+
+def tell_import(form: Form, made: Imported, shown: str) -> None:
+    """What became of the rows, and the sum of it."""
+    for line, first in form.repeated:
+        report.note(f"line {line} says the same as line {first}")
+    for line, said in sorted((*made.known, *made.merged)):
+        report.note(f"line {line}: {said}")
+    report.findings(
+        [found for held in made.held for found in _findings(held, form, shown)], err=True
+    )
+    report.findings(sorted(dict.fromkeys(made.refused), key=lambda f: f.location), err=True)
+    report.note(_summary(form, made))
+
+
+def question_text(match: Match, shown: str) -> str:
+    """What is asked, with the evidence; the names only where both may be told."""
+    one, other = f"line {match.line}", _other(match, shown)
+    if match.named:
+        one, other = f"{one}, {match.names[0]!r},", f"{other}, {match.names[1]!r},"
+    return f"{one} and {other} may be one signatory: {'; '.join(match.evidence)}"
+
+
+def _findings(held: Held, form: Form, shown: str) -> Sequence[Finding]:
+    place = Location(form.path, held.line)
+    if not held.matches or held.why:
+        hint = "settle that first, or write the row into the roster by hand"
+        return [Finding(place, "held-back", f"the row is held back: {held.why}", hint)]
+    found = []
+    for match in held.matches:
+        said = question_text(match, shown).removeprefix(f"line {match.line}").lstrip(", ")
+        hint = f"--same {match.handle} or --different {match.handle}"
+        said = (
+            f"the row is held back: {said}" if match.named else f"the row is held back: it {said}"
+        )
+        found.append(Finding(place, "doubtful-duplicate", said, hint))
+    return found
+
+
+def _other(match: Match, shown: str) -> str:
+    if match.earlier:
+        return f"line {match.earlier} of the form"
+    if match.row:
+        return f"line {match.row} of {shown}"
+    return "an entry of the directory"
+
+
+def _summary(form: Form, made: Imported) -> str:
+    parts = [
+        (len(made.new), "new"),
+        (len(form.known) + len(made.known), "known already"),
+        (len(made.merged) + len(form.repeated), "merged"),
+        (len(made.held), "held back"),
+        (refused_lines(made.refused), "refused"),
+        (len(form.declined), "declined to sign"),
+    ]
+    told = [f"{number} {what}" for number, what in parts if number or what == "new"]
+    return ", ".join(told)
+
+
+def _lines(lines: Sequence[int]) -> str:
+    shown = ", ".join(map(str, lines[:_MANY]))
+    more = f" and {len(lines) - _MANY} more" if len(lines) > _MANY else ""
+    return f"line{'s' if len(lines) > 1 else ''} {shown}{more}"
