@@ -13,8 +13,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations, pairwise, product
 
+from undersigned.load.duplicate_known import Known
 from undersigned.load.duplicate_people import Person
-from undersigned.load.duplicate_verdict import Known
 from undersigned.load.name_likeness import is_slip
 
 __all__ = ["pairs_of_organisations", "pairs_of_people"]

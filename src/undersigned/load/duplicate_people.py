@@ -9,7 +9,7 @@ from undersigned.load.contact_domain import mailbox
 from undersigned.load.country import find_country
 from undersigned.load.duplicate_verdict import Opinion
 from undersigned.load.name_likeness import Degree, likeness
-from undersigned.load.name_reading import readings
+from undersigned.load.name_reading import joined_letters, readings
 from undersigned.load.personal_title import split_title
 from undersigned.load.transliteration import skeleton
 from undersigned.model.duplicate import Candidate, Verdict
@@ -38,12 +38,12 @@ class Person:
         plain = split_title(self.candidate.name)[1].casefold()
         written = [plain, plain.translate(_GERMAN), *self.candidate.other_names]
         found = {" ".join(sorted(folded(name).split())) for name in written}
-        return frozenset(filter(None, found)) or frozenset({self.candidate.name.strip()})
+        return frozenset(filter(None, found)) or frozenset({joined_letters(self.candidate.name)})
 
     @cached_property
     def joined(self) -> str:
         """The name without blanks, as it is written."""
-        return folded(split_title(self.candidate.name)[1]).replace(" ", "")
+        return joined_letters(split_title(self.candidate.name)[1])
 
     @cached_property
     def surname(self) -> tuple[str, str]:

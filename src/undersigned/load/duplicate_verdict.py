@@ -7,80 +7,21 @@ likeness alone. What would be told of one chapter and another is not even asked.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from functools import cached_property
 from itertools import product
 
-from undersigned.load.contact_domain import domains, mailbox
-from undersigned.load.country import find_country
+from undersigned.load.duplicate_known import Known
 from undersigned.load.name_likeness import Degree, Likeness, likeness, runs_on
-from undersigned.load.name_reading import Reading, initials, readings
+from undersigned.load.name_reading import Reading
 from undersigned.load.name_vocabulary import GENERAL, is_distinguishing
-from undersigned.load.transliteration import skeleton
-from undersigned.model.duplicate import Candidate, Verdict
-from undersigned.model.organisation_name import folded
+from undersigned.model.duplicate import Verdict
 
-__all__ = ["Known", "Opinion", "have_one_name", "opinion_of_organisations"]
+__all__ = ["Opinion", "have_one_name", "opinion_of_organisations"]
 
 _SHORTEST_ACRONYM = 3
 # Two organisations of one country share an acronym of four letters now and then.
 _TELLING_ACRONYM = 5
 
 Opinion = tuple[Verdict, tuple[str, ...]]
-
-
-@dataclass(frozen=True)
-class Known:
-    """A candidate with what is read out of it, each once."""
-
-    candidate: Candidate
-    place: int
-
-    @cached_property
-    def readings(self) -> tuple[Reading, ...]:
-        one = self.candidate
-        return readings(one.name, one.acronym, one.other_names)
-
-    @property
-    def first(self) -> Reading:
-        """The reading of the name itself."""
-        return self.readings[0]
-
-    @cached_property
-    def acronyms(self) -> frozenset[str]:
-        """Its acronyms: of the column, and in the name."""
-        return frozenset().union(*(reading.acronyms for reading in self.readings))
-
-    @cached_property
-    def is_acronym(self) -> bool:
-        return self.first.is_acronym
-
-    @cached_property
-    def initials(self) -> frozenset[str]:
-        return initials(self.first)
-
-    @cached_property
-    def domains(self) -> frozenset[str]:
-        return domains(self.candidate.url, self.candidate.email)
-
-    @cached_property
-    def mailbox(self) -> str:
-        return mailbox(self.candidate.email)
-
-    @cached_property
-    def country(self) -> str:
-        """A code, or the name as it is typed, folded."""
-        said = self.candidate.country
-        return (find_country(said, in_any_language=True) or folded(said)) if said.strip() else ""
-
-    @cached_property
-    def skeleton(self) -> str:
-        """Its consonants in Latin letters."""
-        return skeleton(self.candidate.name)
-
-    @cached_property
-    def is_latin(self) -> bool:
-        return self.first.plain.isascii()
 
 
 def opinion_of_organisations(one: Known, other: Known) -> Opinion | None:
@@ -172,14 +113,24 @@ def _says_little(one: Known, other: Known) -> bool:
     word that goes with a legal form; and the country does not say more."""
     if one.country and one.country == other.country:
         return False
-    words = one.first.stems
-    general = all(word in GENERAL or is_distinguishing(word) for word in words)
-    short = one.is_acronym and other.is_acronym and len(one.first.bare) < _TELLING_ACRONYM
-    # In scripts without blanks a word of four signs is a name of two words.
-    enough = runs_on(words[0]) and len(words[0]) > 3
-    single = len(words) == 1 and one.first.forms != other.first.forms and not enough
-    one_sided = general and one.country != other.country
+    names = (one.first, other.first)
+    short = all(map(_is_short_acronym, names))
+    single = names[0].forms != names[1].forms and any(map(_is_single_word, names))
+    one_sided = one.country != other.country and any(map(_is_general, names))
     return short or single or one_sided
+
+
+def _is_short_acronym(name: Reading) -> bool:
+    return name.is_acronym and len(name.bare) < _TELLING_ACRONYM
+
+
+def _is_single_word(name: Reading) -> bool:
+    # In scripts without blanks four signs are two words.
+    return len(name.stems) == 1 and not (runs_on(name.stems[0]) and len(name.stems[0]) > 3)
+
+
+def _is_general(name: Reading) -> bool:
+    return all(word in GENERAL or is_distinguishing(word) for word in name.stems)
 
 
 def _acronym_alone(one: Known, other: Known, agreed: tuple[str, ...]) -> Opinion | None:

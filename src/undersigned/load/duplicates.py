@@ -10,8 +10,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
 from undersigned.load.duplicate_blocks import pairs_of_organisations, pairs_of_people
+from undersigned.load.duplicate_known import Known
 from undersigned.load.duplicate_people import Person, opinion_of_people
-from undersigned.load.duplicate_verdict import Known, have_one_name, opinion_of_organisations
+from undersigned.load.duplicate_verdict import have_one_name, opinion_of_organisations
+from undersigned.load.name_reading import joined_letters
 from undersigned.model.duplicate import Candidate, Pair, SharedAcronym, Verdict
 from undersigned.model.roster import SignatoryKind
 
@@ -73,7 +75,7 @@ def _of_organisations(everybody: Sequence[Candidate]) -> Iterator[_Found]:
     known = [
         Known(one, place)
         for place, one in enumerate(everybody)
-        if one.kind is SignatoryKind.ORGANISATION
+        if one.kind is SignatoryKind.ORGANISATION and joined_letters(one.name)
     ]
     for at, other in pairs_of_organisations(known):
         opinion = opinion_of_organisations(known[at], known[other])
@@ -85,7 +87,7 @@ def _of_people(everybody: Sequence[Candidate]) -> Iterator[_Found]:
     known = [
         Person(one, place)
         for place, one in enumerate(everybody)
-        if one.kind is SignatoryKind.INDIVIDUAL
+        if one.kind is SignatoryKind.INDIVIDUAL and joined_letters(one.name)
     ]
     for at, other in pairs_of_people(known):
         opinion = opinion_of_people(known[at], known[other])

@@ -76,7 +76,8 @@ def _grammar(one: Reading, other: Reading, said: list[str]) -> bool:
 def _set_aside(one: Reading, other: Reading) -> list[str]:
     said = []
     if one.article.casefold() != other.article.casefold():
-        said.append(f"the same but for “{one.article or other.article}”")
+        articles = filter(None, sorted((one.article, other.article)))
+        said.append(f"the same but for {' and '.join(f'“{article}”' for article in articles)}")
     if one.forms != other.forms:
         said.append(
             "two legal forms" if _two_forms(one, other) else "the same but for a legal form"
@@ -120,7 +121,10 @@ def _by_words(one: Reading, other: Reading) -> Likeness | None:
 
 
 def _all_slips(mine: list[str], theirs: list[str]) -> bool:
-    return len(mine) <= 2 and all(any(is_slip(a, b) for b in theirs) for a in mine)
+    if len(mine) > 2:
+        return False
+    straight = all(map(is_slip, mine, theirs))
+    return straight or all(map(is_slip, mine, theirs[::-1]))
 
 
 def is_slip(one: str, other: str) -> bool:

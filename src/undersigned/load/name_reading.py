@@ -7,29 +7,26 @@ are spelt elsewhere, and by what they have in common with their plurals and adje
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from undersigned.load.country import find_country
+from undersigned.load.name_aside import (
+    DASH,
+    is_acronym,
+    letters_of,
+    without_acronym_at_dash,
+    without_brackets,
+)
 from undersigned.load.name_vocabulary import AND, SMALL, family, is_distinguishing, singular, spelt
 from undersigned.model.organisation_name import folded, split_legal_form
 
-__all__ = ["Reading", "initials", "readings"]
+__all__ = ["Reading", "initials", "joined_letters", "readings"]
 
 # In any language; the organisation's own is not known.
 _ARTICLE = re.compile(
     r"^(?:(?:the|le|la|les|el|los|las|der|die|das|il|gli|de|het)\s+|l['’ʼ]\s?)", re.IGNORECASE
 )
-_BRACKETS = re.compile(r"\s*[(\[（【]\s*([^()\[\]（）【】]{1,200}?)\s*[)\]）】]")
-_DASH = re.compile(r"\s+[-–—|]\s+|(?<=\w)\s*[—:：]\s+")
-_FORMER = re.compile(
-    r"(?:formerly|previously|ex|née?|anciennement|antes|antiguamente|früher|vormals|ehemals|dulu|"
-    r"sebelumnya|zamani|precedentemente|also|aka|a\.k\.a\.|auch|alias)\b"
-    r"(?:\s+(?:known|called|connue?|conocid[ao]|bekannt|dikenal)\b)?(?:\s+(?:as|sous|como|als|sebagai)\b)?"
-    r"[\s:,]*(?P<name>\S.*)",
-    re.IGNORECASE,
-)
-_LONGEST_ACRONYM = 15
 # What is longer than this is no name, and is not taken apart.
 _LONGEST = 400
 _GERMAN = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": "oe"})
@@ -50,8 +47,8 @@ class Reading:
 
     @cached_property
     def plain(self) -> str:
-        """The whole name, folded, without blanks; what has no letters is compared as it is."""
-        return _letters(self.raw) or self.raw.strip()
+        """The whole name, folded, without blanks."""
+        return joined_letters(self.raw)
 
     @cached_property
     def written(self) -> tuple[str, ...]:
@@ -111,7 +108,7 @@ class Reading:
     @property
     def is_acronym(self) -> bool:
         """Whether the name is no more than an acronym, as far as one can see."""
-        return len(self.written) == 1 and _is_acronym(self.name.strip())
+        return len(self.written) == 1 and is_acronym(self.name.strip())
 
 
 def readings(
@@ -119,7 +116,7 @@ def readings(
 ) -> tuple[Reading, ...]:
     """Every way to read the name, the name itself first."""
     if len(name) > _LONGEST:
-        return (Reading(name, name, acronyms=frozenset(filter(None, [_letters(acronym)]))),)
+        return (Reading(name, name, acronyms=frozenset(filter(None, [letters_of(acronym)]))),)
     first, aside = _read(name, acronym)
     found = [first]
     if first.name.lower() != (german := first.name.lower().translate(_GERMAN)):
@@ -128,7 +125,7 @@ def readings(
         )
     others = filter(str.strip, (*other_names, *aside))
     found += [replace(_read(other, "")[0], how="former") for other in others]
-    head, *tail = _DASH.split(first.name, maxsplit=1)
+    head, *tail = DASH.split(first.name, maxsplit=1)
     rest = folded(tail[0]).split() if tail else []
     if len(rest) > 1 and not any(map(is_distinguishing, rest)) and len(folded(head)) > 3:
         found.append(replace(first, name=head, raw=head, how="head"))
@@ -138,15 +135,15 @@ def readings(
 def initials(reading: Reading) -> frozenset[str]:
     """The first letters of its words, with the small words and without."""
     return frozenset(
-        "".join(word[0] for word in words) for words in (reading.written, reading.content)
+        "".join(word[:1] for word in words) for words in (reading.written, reading.content)
     )
 
 
 def _read(name: str, acronym: str) -> tuple[Reading, list[str]]:
     """The name with acronym, legal form and article set aside, and the former names in it."""
-    known = _letters(acronym)
-    rest, acronyms, aside, proven = _without_brackets(name, known)
-    rest, acronyms = _without_dash(rest, acronyms, known)
+    known = letters_of(acronym)
+    rest, acronyms, aside, proven = without_brackets(name, known)
+    rest, acronyms = without_acronym_at_dash(rest, acronyms, known)
     rest, forms = split_legal_form(rest)
     bare = _ARTICLE.sub("", rest)
     if not folded(bare):
@@ -163,78 +160,16 @@ def _read(name: str, acronym: str) -> tuple[Reading, list[str]]:
     return reading, aside
 
 
-def _without_brackets(name: str, known: str) -> tuple[str, set[str], list[str], bool]:
-    acronyms: set[str] = set()
-    aside: list[str] = []
-    proven = True
-    rest = name
-    for match in _BRACKETS.finditer(name):
-        inside = match[1]
-        outside = " ".join(rest.replace(match[0], " ", 1).split())
-        if not folded(outside):
-            continue
-        if former := _FORMER.fullmatch(inside):
-            aside.append(former["name"])
-        elif (letters := _letters(inside)) == known or _stands_for(letters, outside):
-            acronyms.add(letters)
-        elif _is_acronym(inside) and not outside.isupper():
-            # It may as well be a town: proven where the other has it for an acronym too.
-            acronyms.add(letters)
-            proven = False
-        elif _is_acronym(outside) and _stands_for(_letters(outside), inside):
-            acronyms.add(_letters(outside))
-            outside = inside
-        else:
-            continue
-        rest = outside
-    return rest, acronyms, aside, proven
-
-
-def _without_dash(name: str, acronyms: set[str], known: str) -> tuple[str, set[str]]:
-    """The name without an acronym that stands before or behind a dash."""
-    parts = _DASH.split(name, maxsplit=1)
-    if len(parts) == 2:
-        for one, other in (parts, parts[::-1]):
-            letters = _letters(one)
-            if _is_acronym(one) and (letters == known or _stands_for(letters, other)):
-                return other, acronyms | {letters}
-    return name, acronyms
-
-
-def _is_acronym(text: str) -> bool:
-    letters = [sign for sign in text if sign.isalpha()]
-    capitals = sum(map(str.isupper, letters))
-    return (
-        2 <= len(letters) <= _LONGEST_ACRONYM
-        and not re.search(r"\s", text)
-        and capitals * 3 >= len(letters) * 2
-        and not is_distinguishing(folded(text))
-        and find_country(text) is None
+def joined_letters(name: str) -> str:
+    """The whole name, folded, without blanks; of what has no letters its signs."""
+    return letters_of(name) or "".join(
+        sign for sign in name.casefold() if unicodedata.category(sign)[0] not in "CZ"
     )
-
-
-def _stands_for(letters: str, name: str) -> bool:
-    """Whether the letters are the beginnings of the name's words, in order: of each one, but for
-    the small."""
-    words = folded(name).split()
-    ends = {0}
-    for word in words if len(words) > 1 and len(letters) <= _LONGEST_ACRONYM else ():
-        ends = {
-            end + taken
-            for end in ends
-            for taken in range(0 if word in SMALL else 1, len(word) + 1)
-            if letters.startswith(word[:taken], end)
-        }
-    return len(letters) > 1 and len(letters) in ends
-
-
-def _letters(text: str) -> str:
-    return folded(text).replace(" ", "")
 
 
 def _form(form: str) -> str:
     """A legal form, however it is spelt."""
-    plain = _letters(form)
+    plain = letters_of(form)
     return _SAME_FORMS.get(plain, plain)
 
 

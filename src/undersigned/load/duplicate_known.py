@@ -1,0 +1,69 @@
+"""An organisation that may be there twice, with what is read out of its row."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from undersigned.load.contact_domain import domains, mailbox
+from undersigned.load.country import find_country
+from undersigned.load.name_reading import Reading, initials, readings
+from undersigned.load.transliteration import skeleton
+from undersigned.model.duplicate import Candidate
+from undersigned.model.organisation_name import folded
+
+__all__ = ["Known"]
+
+
+@dataclass(frozen=True)
+class Known:
+    """A candidate with what is read out of it, each once."""
+
+    candidate: Candidate
+    place: int
+
+    @cached_property
+    def readings(self) -> tuple[Reading, ...]:
+        one = self.candidate
+        return readings(one.name, one.acronym, one.other_names)
+
+    @property
+    def first(self) -> Reading:
+        """The reading of the name itself."""
+        return self.readings[0]
+
+    @cached_property
+    def acronyms(self) -> frozenset[str]:
+        """Its acronyms: of the column, and in the name."""
+        return frozenset().union(*(reading.acronyms for reading in self.readings))
+
+    @cached_property
+    def is_acronym(self) -> bool:
+        return self.first.is_acronym
+
+    @cached_property
+    def initials(self) -> frozenset[str]:
+        return initials(self.first)
+
+    @cached_property
+    def domains(self) -> frozenset[str]:
+        return domains(self.candidate.url, self.candidate.email)
+
+    @cached_property
+    def mailbox(self) -> str:
+        return mailbox(self.candidate.email)
+
+    @cached_property
+    def country(self) -> str:
+        """A code, or the name as it is typed, folded."""
+        said = self.candidate.country
+        return (find_country(said, in_any_language=True) or folded(said)) if said.strip() else ""
+
+    @cached_property
+    def skeleton(self) -> str:
+        """Its consonants in Latin letters."""
+        return skeleton(self.candidate.name)
+
+    @cached_property
+    def is_latin(self) -> bool:
+        return self.first.plain.isascii()
