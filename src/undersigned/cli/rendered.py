@@ -13,7 +13,7 @@ from undersigned.cli import clock, report
 from undersigned.cli.actor import actor
 from undersigned.errors import MachineFailed
 from undersigned.load.history import read_history
-from undersigned.load.printed import RENDERED, printed_digest, recorded
+from undersigned.load.printed import WITH_NAMES, printed_digest, recorded
 from undersigned.model.history import Event, fingerprint
 from undersigned.model.letter import Edition
 from undersigned.publish.history import append_history
@@ -25,8 +25,9 @@ if TYPE_CHECKING:
     from undersigned.cli.order import Job
     from undersigned.load import Workspace
     from undersigned.model.letter import Letter
+    from undersigned.model.roster import Signatory
 
-__all__ = ["record_rendered"]
+__all__ = ["record_exported", "record_rendered"]
 
 
 @dataclass
@@ -47,6 +48,19 @@ def record_rendered(workspace: Workspace, jobs: Iterable[Job], written: Collecti
             _record(workspace, roster, made)
     except (MachineFailed, OSError) as error:
         report.note(f"who is named in these files is not kept in mind: {error}")
+
+
+def record_exported(
+    workspace: Workspace, roster: str, signatories: Iterable[Signatory], path: Path
+) -> None:
+    """Add to the history of the roster that a table with these names was written."""
+    try:
+        made = _Made({fingerprint(s.id, s.name.text) for s in signatories})
+        made.files[_shown(workspace, path)] = hashlib.sha256(path.read_bytes()).hexdigest()
+        if made.rows:
+            _record(workspace, roster, made, "exported")
+    except (MachineFailed, OSError) as error:
+        report.note(f"who is named in this file is not kept in mind: {error}")
 
 
 def _by_roster(
@@ -85,18 +99,20 @@ def _shown(workspace: Workspace, path: Path) -> str:
     return (whole.relative_to(workspace.root) if inside else whole).as_posix()
 
 
-def _record(workspace: Workspace, roster: str, made: _Made) -> None:
+def _record(workspace: Workspace, roster: str, made: _Made, what: str = "rendered") -> None:
     events = read_history(workspace, roster)
     digest, known = printed_digest(made.rows), recorded(events)
     files = _new(((path, sha) for path, sha in made.files.items()), digest, known)
     folders = _new(((path, str(n)) for path, n in made.folders.items()), digest, known)
     if not files and not folders:
         return
-    told_before = any(e.text("printed") == digest and e.rows for e in events if e.what in RENDERED)
+    told_before = any(
+        e.text("printed") == digest and e.rows for e in events if e.what in WITH_NAMES
+    )
     rows = () if told_before else tuple(sorted(made.rows))
     said: dict[str, str | Sequence[str]] = {"printed": digest}
     said |= {key: lines for key, lines in (("files", files), ("folders", folders)) if lines}
-    event = Event(clock.now(), actor(None, workspace.root), "rendered", rows, said)
+    event = Event(clock.now(), actor(None, workspace.root), what, rows, said)
     append_history(workspace.root, roster, [event])
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
@@ -19,7 +20,12 @@ from undersigned.cli.options import workspace_option
 from undersigned.cli.place import open_here
 from undersigned.errors import Findings, MachineFailed
 from undersigned.load.roster_table import read_roster_table
-from undersigned.load.row_identity import display_name, others_of, row_fingerprint
+from undersigned.load.row_identity import (
+    display_name,
+    nameable_lines,
+    others_of,
+    row_fingerprint,
+)
 from undersigned.model.history import Event
 from undersigned.model.roster import SignatoryStatus
 from undersigned.publish.history import append_history
@@ -55,6 +61,11 @@ class Roll:
     table: RosterTable
     directory: Directory
     today: dt.date
+
+    @cached_property
+    def nameable(self) -> frozenset[int]:
+        """The lines of the rows that may be named."""
+        return nameable_lines(self.table, self.directory)
 
 
 @dataclass(frozen=True)
@@ -206,10 +217,8 @@ def _said(change: Change) -> dict[str, str | Sequence[str]]:
 def _told(roll: Roll, change: Change) -> str:
     row = change.row
     before = row.status or "unclear"
-    twins = others_of(roll.table, row, roll.directory)
-    tellable = change.to is not SignatoryStatus.WITHHELD
     name = ""
-    if tellable and all(each.may_be_named for each in (row, *twins)):
+    if change.to is not SignatoryStatus.WITHHELD and row.line in roll.nameable:
         name = f" ({display_name(row, roll.directory)})"
     if change.is_none:
         return f"line {row.line}: {change.to} already{name}"

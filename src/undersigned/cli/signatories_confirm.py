@@ -64,8 +64,11 @@ def command(**options: Any) -> int:
     changes = [_change(roll, row, options) for row in rows]
     carry_out(roll, changes, options)
     for change in changes:
-        if not (change.row["evidence"] or "evidence" in change.cells):
-            said = f"line {change.row.line} has no evidence"
+        signs_anew = "signed_text" in change.changed
+        if "evidence" not in change.cells and (signs_anew or not change.row["evidence"]):
+            said = (
+                f"line {change.row.line} has no {'new ' if change.row['evidence'] else ''}evidence"
+            )
             report.note(f"{said}: --evidence TEXT says by what one knows that it signs")
     return 0
 
@@ -90,12 +93,14 @@ def _change(roll: Roll, row: RosterRow, options: Mapping[str, Any]) -> Change:
     cells = noted(row, options)
     if options["day"]:
         cells["signed_on"] = str(options["day"])
-    earlier = row.status is _CONFIRMED and signed_earlier_text(roll.workspace, roll.table, row)
+    earlier = signed_earlier_text(roll.workspace, roll.table, row)
     # Whoever was withheld has signed before, on whatever day and whatever text: that the name
     # may be told is no new signature.
-    if row.status in (_CONFIRMED, _WITHHELD) and not earlier:
+    if row.status is _WITHHELD or (row.status is _CONFIRMED and not earlier):
         return Change(row, _CONFIRMED, cells)
-    if not (row["signed_on"] and row.status is SignatoryStatus.INVITED):
+    # A day that stands beside an invitation is that of this signature, unless it was for an
+    # earlier text.
+    if not row["signed_on"] or row.status is not SignatoryStatus.INVITED or earlier:
         cells.setdefault("signed_on", str(roll.today))
     text = current_text(roll.workspace, roll.table.name)
     if text:

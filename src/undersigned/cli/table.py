@@ -16,7 +16,7 @@ from undersigned.cli import report
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-__all__ = ["FORMATS", "Row", "say_rows"]
+__all__ = ["FORMATS", "Row", "csv_text", "json_rows", "say_rows"]
 
 FORMATS = ("table", "csv", "json")
 
@@ -24,35 +24,45 @@ Row: TypeAlias = "Mapping[str, object]"
 
 _WIDEST = 60
 _NUMBER = re.compile(r"[+-]?\d+([.,]\d+)?")
+_FORMULA = re.compile("[=+@＝＋－＠-]")
+_AFTER_SEPARATOR = re.compile(f"""([;\t]\\s*["']?\\s*)(?={_FORMULA.pattern})""")
 
 
 def say_rows(rows: Sequence[Row], format_: str, columns: Sequence[str]) -> None:
     """Print the rows; `columns` are those that the table shows, the other formats show all."""
     if format_ == "json":
-        report.say_json([{key: _json(value) for key, value in row.items()} for row in rows])
+        report.say_json(json_rows(rows))
     elif format_ == "csv":
-        _say_csv(rows)
+        if rows:
+            report.say(csv_text(rows).rstrip("\n"))
     else:
         _say_table([[_text(row[column]) for column in columns] for row in rows], columns)
 
 
-def _say_csv(rows: Sequence[Row]) -> None:
-    if not rows:
-        return
+def json_rows(rows: Sequence[Row]) -> list[dict[str, object]]:
+    """The rows as JSON has them."""
+    return [{key: _json(value) for key, value in row.items()} for row in rows]
+
+
+def csv_text(rows: Sequence[Row]) -> str:
+    """The rows as CSV, after a line with the names of the columns; of no rows nothing."""
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n")
-    writer.writerow(rows[0])
+    writer.writerows(rows[:1])
     writer.writerows([_guarded(_text(value)) for value in row.values()] for row in rows)
-    report.say(text.getvalue().rstrip("\n"))
+    return text.getvalue()
 
 
 def _guarded(cell: str) -> str:
     """The cell with an apostrophe before what a spreadsheet would run as a formula.
 
-    https://owasp.org/www-community/attacks/CSV_Injection; a number is a number.
+    https://owasp.org/www-community/attacks/CSV_Injection; a number is a number. Where a
+    spreadsheet parts cells at semicolons or tabs, what follows one would be a cell as well.
     """
-    runs = cell.startswith(("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠"))
-    return f"'{cell}" if runs and not _NUMBER.fullmatch(cell) else cell
+    if _NUMBER.fullmatch(cell):
+        return cell
+    runs = cell.startswith(("\t", "\r", "\n")) or _FORMULA.match(cell.lstrip())
+    return _AFTER_SEPARATOR.sub(r"\1'", f"'{cell}" if runs else cell)
 
 
 def _say_table(cells: Sequence[Sequence[str]], columns: Sequence[str]) -> None:

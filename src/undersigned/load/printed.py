@@ -1,8 +1,8 @@
 """Printed before: which files carry the name of a row, by what the history says of rendering.
 
-An event "rendered" has under `files` lines of "<SHA-256>  <path>", under `folders` of
-"<number of letters>  <path>/" for the individual edition, and under `printed` the digest of the
-fingerprints that were printed; `rows` has the fingerprints themselves, once for each digest.
+An event "rendered", "packed" or "exported" has under `files` lines of "<SHA-256>  <path>", under
+`folders` of "<number of letters>  <path>/" for the individual edition, and under `printed` the
+digest of the fingerprints that were printed; `rows` has these themselves, once for each digest.
 Paths start at the workspace, or at the root of the file system where they lie outside it.
 """
 
@@ -17,9 +17,10 @@ from pathlib import Path
 
 from undersigned.model.history import Event
 
-__all__ = ["PrintedFile", "State", "files_with", "printed_digest", "recorded"]
+__all__ = ["WITH_NAMES", "PrintedFile", "State", "files_with", "printed_digest", "recorded"]
 
-RENDERED = ("rendered", "packed")
+# What puts names into files.
+WITH_NAMES = ("rendered", "packed", "exported")
 
 
 class State(StrEnum):
@@ -80,7 +81,7 @@ def files_with(
 
 
 def _entries(event: Event) -> Iterator[tuple[str, str]]:
-    if event.what not in RENDERED:
+    if event.what not in WITH_NAMES:
         return
     for entry in (*event.items("files"), *event.items("folders")):
         mark, blank, path = entry.partition("  ")

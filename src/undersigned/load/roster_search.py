@@ -10,6 +10,8 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from undersigned.errors import Finding, InvalidInput, NotFound, did_you_mean
+from undersigned.load.row_identity import nameable_lines
+from undersigned.load.word_search import folded
 from undersigned.model.roster import Directory
 
 if TYPE_CHECKING:
@@ -42,9 +44,6 @@ def find_row(table: RosterTable, typed: str, directory: Directory) -> RosterRow:
 
 def _ways(typed: str, directory: Directory) -> Iterable[Callable[[RosterRow], bool]]:
     """From the surest way of naming a row to the one that forgives most."""
-    # Not loaded with the program: it knows the countries in all their languages.
-    from undersigned.load.search import folded  # noqa: PLC0415
-
     plain, words = typed.casefold(), folded(typed)
     if typed.isascii() and typed.isdigit():
         number = _number(typed)
@@ -64,12 +63,11 @@ def _not_found(table: RosterTable, typed: str, directory: Directory) -> Exceptio
     what is near to one."""
     named: list[str] = []
     hidden: list[str] = []
+    nameable = nameable_lines(table, directory)
     for row in table.rows:
         words = [word for word in (row["id"], *row_words(row, directory)) if word]
-        (named if row.may_be_named else hidden).extend(words)
-    secret = {word.casefold() for word in hidden}
-    known = [word for word in named if word.casefold() not in secret]
-    meant = "" if did_you_mean(typed, hidden) else did_you_mean(typed, known)
+        (named if row.line in nameable else hidden).extend(words)
+    meant = "" if did_you_mean(typed, hidden) else did_you_mean(typed, named)
     number = _number(typed)
     if hidden and not meant and not number:
         said = "there is no row that goes by what was typed"

@@ -3,12 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
-from undersigned.load.roster_table import RosterRow, RosterTable
 from undersigned.model.history import fingerprint
 from undersigned.model.roster import Directory
 
-__all__ = ["display_name", "fingerprints", "known_rows", "others_of", "row_fingerprint"]
+if TYPE_CHECKING:
+    from undersigned.load.roster_table import RosterRow, RosterTable
+
+__all__ = [
+    "display_name",
+    "fingerprints",
+    "known_rows",
+    "nameable_lines",
+    "others_of",
+    "row_fingerprint",
+]
 
 
 def row_fingerprint(row: RosterRow) -> str:
@@ -30,6 +40,16 @@ def known_rows(table: RosterTable, directory: Directory) -> Mapping[str, RosterR
             if key not in found or found[key].may_be_named:
                 found[key] = row
     return found
+
+
+def nameable_lines(table: RosterTable, directory: Directory) -> frozenset[int]:
+    """The lines of the rows that a message may name: neither withheld nor in doubt, nor in a
+    second row of the same signatory."""
+    hidden: set[str] = set()
+    for row in table.rows:
+        if not row.may_be_named:
+            hidden |= fingerprints(row, directory)
+    return frozenset(row.line for row in table.rows if not hidden & fingerprints(row, directory))
 
 
 def others_of(table: RosterTable, row: RosterRow, directory: Directory) -> Sequence[RosterRow]:
