@@ -20,6 +20,7 @@ from undersigned.cli.options import (
 )
 from undersigned.cli.place import open_here
 from undersigned.errors import Finding, Findings, InvalidInput
+from undersigned.proof.signatory_count import check_signatory_count
 from undersigned.proof.signed_text import check_signed_text
 from undersigned.render import render
 from undersigned.render.fonts import letter_texts, missing_characters
@@ -57,6 +58,11 @@ def check(**options: Any) -> int:
     selection = Selection(options["documents"], languages)
     dossiers = load_dossiers(workspace, selection, findings)
     letters = compose_letters(dossiers, selection, findings)
+    rosters = {(d.document.id, d.document.language): d.roster for d in dossiers}
+    for letter in letters:
+        roster = rosters[f"{letter.campaign}/{letter.document}", letter.language]
+        if roster is not None:
+            findings.items += check_signatory_count(letter, roster)
     if options["each"]:
         selection = Selection(options["documents"], languages, each=True)
         letters += compose_letters(dossiers, selection, findings)

@@ -15,7 +15,7 @@ from babel import Locale
 if TYPE_CHECKING:
     from unicode_rbnf import RbnfEngine
 
-__all__ = ["spelled_out"]
+__all__ = ["spelled_out", "spellings"]
 
 # Beyond, languages put a preposition between number and noun ("un millón de firmas"), and nobody
 # reads a number so long in words.
@@ -45,6 +45,16 @@ def spelled_out(number: int, locale: Locale, form: str = "") -> str:
     if form not in rules:
         raise ValueError(_unknown(form, name, sorted(filter(None, rules))))
     return engine.format_number(number, ruleset_names=[rules[form]]).text
+
+
+def spellings(number: int, locale: Locale) -> tuple[str, ...]:
+    """Every form of the number in words; none where the language's are not known."""
+    engine = None if locale.language in _WRONG else _engine(_codes(locale))
+    if engine is None:
+        return ()
+    rules = _rules(engine, locale).values()
+    found = engine.format_number(number, ruleset_names=list(rules)).text_by_ruleset
+    return tuple(dict.fromkeys(found.values()))
 
 
 def _unknown(form: str, name: str, forms: list[str]) -> str:

@@ -374,6 +374,13 @@ class KindSchema(Schema):
     )
 
 
+class ClaimsSchema(Schema):
+    """`claims:` of a wording table."""
+
+    nouns: list[Words] = Field(description="What organisations are called in the plural")
+    said: list[Words] = Field(description="How a text says how many sign it: we, {number} {noun}")
+
+
 class WordingSchema(Schema):
     """`templates/wording/<language>.yaml`."""
 
@@ -392,3 +399,4 @@ class WordingSchema(Schema):
     contractions: dict[str, str] = Field(
         {}, description="What a preposition and an article become: à le, au"
     )
+    claims: ClaimsSchema | None = described("How a text says how many organisations sign it")

@@ -13,7 +13,7 @@ from undersigned.load.schema import validate
 from undersigned.load.schemas import WordingSchema
 from undersigned.load.workspace import Workspace
 from undersigned.load.yaml_source import YamlTree, parse_yaml
-from undersigned.model.wording import Wording
+from undersigned.model.wording import Claims, Wording
 
 __all__ = ["load_wording", "wording_languages"]
 
@@ -77,6 +77,9 @@ def _read(workspace: Workspace, language: str) -> Wording:
         date_pattern=table.date,
         date_first=table.date_first or table.date,
         contractions=table.contractions,
+        claims=Claims(tuple(table.claims.nouns), tuple(table.claims.said))
+        if table.claims
+        else Claims(),
     )
 
 

@@ -41,6 +41,7 @@ __all__ = [
     "TableCell",
     "ThematicBreak",
     "inline_text",
+    "iter_runs",
     "iter_texts",
 ]
 
@@ -283,6 +284,23 @@ def iter_texts(blocks: tuple[Block, ...]) -> Iterator[Text]:
     """Every run of words in the blocks, in reading order."""
     for block in blocks:
         yield from _texts_in_block(block)
+
+
+def iter_runs(blocks: tuple[Block, ...]) -> Iterator[tuple[Text, ...]]:
+    """The words of each paragraph, heading and cell, in reading order: what is read at one go."""
+    for block in blocks:
+        match block:
+            case BulletList() | OrderedList():
+                for item in block.items:
+                    yield from iter_runs(item.children)
+            case BlockQuote():
+                yield from iter_runs(block.children)
+                yield tuple(text for child in block.attribution for text in _texts_in_inline(child))
+            case Table():
+                for cell in (cell for row in (block.header, *block.rows) for cell in row):
+                    yield tuple(t for child in cell.children for t in _texts_in_inline(child))
+            case _:
+                yield tuple(_texts_in_block(block))
 
 
 def _texts_in_inline(node: Inline) -> Iterator[Text]:

@@ -7,7 +7,16 @@ from dataclasses import dataclass, field
 
 from undersigned.errors import Location
 
-__all__ = ["Wording"]
+__all__ = ["Claims", "Wording"]
+
+
+@dataclass(frozen=True)
+class Claims:
+    """How a text says how many organisations sign it: patterns with the gaps `{number}` and
+    `{noun}`, and the nouns."""
+
+    nouns: tuple[str, ...] = ()
+    said: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -35,3 +44,4 @@ class Wording:
     date_pattern: str = ""
     date_first: str = ""
     contractions: Mapping[str, str] = field(default_factory=dict)
+    claims: Claims = Claims()

@@ -106,7 +106,7 @@ def test_front_and_end_are_part_of_it(tmp_path: Path) -> None:
 def test_what_a_block_is_given(tmp_path: Path, call: str, expected: list[str]) -> None:
     """An argument that is known is filled in, one that the roster gives is named by its call."""
     block = "---\ntitle: B\nparameters:\n  n:\n  m: '7'\n---\nWe are {{ n }} of {{ m }}.\n"
-    files = {**ROSTER, "templates/blocks/b.md": block.encode()}
+    files: dict[str, str | bytes] = {**ROSTER, "templates/blocks/b.md": block.encode()}
     assert words(tmp_path, "{{ " + call + " }}\n", SIGNED, files) == expected
 
 
