@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from undersigned.load.signatory_form import Form
-    from undersigned.load.signatory_import import Held, Imported
     from undersigned.load.signatory_match import Match
+    from undersigned.load.signatory_outcome import Held, Imported
 
 __all__ = ["question_text", "tell_form", "tell_import"]
 

@@ -2,39 +2,29 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from undersigned import load
-from undersigned.cli import clock, complete, questions, report
+from undersigned.cli import clock, complete, report
 from undersigned.cli.actor import actor, by_option
-from undersigned.cli.import_told import question_text, tell_form, tell_import
+from undersigned.cli.doubtful_pairs import settle_pairs
+from undersigned.cli.form_reading import Task, form_columns, form_of
+from undersigned.cli.import_told import tell_form, tell_import
 from undersigned.cli.lazy import Command
 from undersigned.cli.list_name import check_list_name
-from undersigned.cli.mapping import confirm_columns, settled_columns, tell_columns
 from undersigned.cli.options import workspace_option
 from undersigned.cli.place import open_here, shown
 from undersigned.cli.source_file import open_source
-from undersigned.cli.target import count, hide_folder
-from undersigned.errors import Finding, InvalidInput, Location
+from undersigned.cli.target import hide_folder
+from undersigned.errors import Finding, InvalidInput
 from undersigned.load.columns import knows
-from undersigned.load.decisions import DECISIONS, decision, read_decisions
-from undersigned.load.form_response import remembered
+from undersigned.load.decisions import DECISIONS, decision
 from undersigned.load.formats import spreadsheet
-from undersigned.load.history import read_history
-from undersigned.load.known_organisations import known_organisations
 from undersigned.load.roster_table import read_roster_table, roster_path
-from undersigned.load.signatory_columns import FIELDS, IGNORED, NAMING
-from undersigned.load.signatory_form import dates_of, read_form, rows_of_both, settle_columns
-from undersigned.load.signatory_import import Answers, take_over
-from undersigned.load.signatory_match import find_matches
-from undersigned.load.signatory_row import Known
-from undersigned.load.signed_text import current_text
+from undersigned.load.signatory_columns import FIELDS, IGNORED
 from undersigned.model.history import Event
-from undersigned.model.roster import SignatoryStatus
 from undersigned.publish.history import append_history
 from undersigned.publish.roster import write_roster
 
@@ -42,29 +32,13 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from undersigned.load import Workspace
-    from undersigned.load.columns import Columns
-    from undersigned.load.date_column import DateColumn
-    from undersigned.load.roster_table import RosterTable
-    from undersigned.load.sheet import Sheet
     from undersigned.load.signatory_form import Form
-    from undersigned.load.signatory_import import Imported
-    from undersigned.load.signatory_match import Match
+    from undersigned.load.signatory_outcome import Imported
 
 __all__ = ["command"]
 
 _HIDDEN = "Who signs, where that is nobody else's business."
 _STATES = ("confirmed", "invited", "withheld")
-
-
-@dataclass(frozen=True)
-class _Task:
-    """What goes into which roster."""
-
-    workspace: Workspace
-    table: RosterTable
-    sheet: Sheet
-    columns: Columns
-    options: Mapping[str, Any]
 
 
 @click.command(
@@ -143,10 +117,10 @@ def command(form: Path, roster: str, **options: Any) -> int:
     sheet = spreadsheet.read(source, knows(FIELDS, IGNORED))
     for told in sheet.notes:
         report.note(told)
-    task = _Task(workspace, table, sheet, _columns(workspace, sheet, options["maps"]), options)
-    read = _form(task)
+    task = Task(workspace, table, sheet, form_columns(workspace, sheet, options["maps"]), options)
+    read = form_of(task)
     tell_form(read)
-    made, said = _taken_over(task, read)
+    made, said = settle_pairs(task, read)
     if not options["dry_run"]:
         _write(task, read, made, said)
     tell_import(read, made, table.shown)
@@ -173,139 +147,7 @@ def _roster_name(workspace: Workspace, typed: str, *, private: bool) -> str:
     return name
 
 
-def _columns(workspace: Workspace, sheet: Sheet, maps: tuple[str, ...]) -> Columns:
-    """Which column is what, told, and confirmed where somebody sits there."""
-    ids = [entry.id for entry in load.load_directory(workspace).entries]
-    settled = [option.partition("=")[0].strip() for option in maps]
-
-    def settle(sheet: Sheet, columns: Columns) -> Columns:
-        return settle_columns(sheet, columns, ids, settled)
-
-    columns = settled_columns(sheet, FIELDS, IGNORED, maps, settle, NAMING, filled_only=True)
-    tell_columns(sheet, columns)
-    confirm_columns(sheet, columns)
-    return columns
-
-
-def _form(task: _Task) -> Form:
-    """The form's rows, read; doubts about who signs and about dates are settled first."""
-    known = Known(
-        signs=_signs(task),
-        status=SignatoryStatus(task.options["status"]),
-        form=Path(task.sheet.path).name,
-        organisations=known_organisations(load.load_directory(task.workspace), task.table.rows),
-    )
-    dates = _dates(task)
-    events = read_history(task.workspace, task.table.name)
-    before = remembered(text for event in events for text in event.items("responses"))
-    form = read_form(task.sheet, task.columns, dates, known, before)
-    if not form.total:
-        finding = Finding(
-            Location(task.sheet.path), "empty", "there is no row below the header",
-            "is it the right file?",
-        )  # fmt: skip
-        form = replace(form, refused=(*form.refused, finding))
-    return form
-
-
-def _signs(task: _Task) -> Any:
-    lines = rows_of_both(task.sheet, task.columns)
-    if task.options["signs"] or not lines:
-        if not lines and not task.options["signs"]:
-            # A contact beside an organisation is none who signs.
-            return "organisations"
-        return task.options["signs"]
-    said = f"{count(len(lines), 'row')} name an organisation and a person, from line {lines[0]} on"
-    if not questions.can_ask():
-        hint = "say which of them signs: --signs organisations (the person is their contact)"
-        raise click.UsageError(f"{said}; {hint} or --signs people (they are affiliated with it)")
-    report.note(said)
-    question = questions.Question(
-        "signs", "Who signs", "organisations", ("organisations", "people")
-    )
-    return questions.answers([question], {})["signs"]
-
-
-def _dates(task: _Task) -> DateColumn:
-    today = clock.now().date()
-    dates = dates_of(task.sheet, task.columns, today, task.options["dates"])
-    if not dates.doubt:
-        if dates.reason:
-            order = "day/month" if dates.order == "dmy" else "month/day"
-            report.note(f"dates are {order}: {dates.reason}")
-        return dates
-    if not questions.can_ask():
-        said = f"day and month cannot be told apart: {dates.doubt}"
-        raise click.UsageError(f"{said}; say it with --dates dmy or --dates mdy")
-    report.note(f"day and month cannot be told apart: {dates.doubt}")
-    question = questions.Question("dates", "Day or month first", "dmy", ("dmy", "mdy"))
-    answer: Any = questions.answers([question], {})["dates"]
-    return dates_of(task.sheet, task.columns, today, answer)
-
-
-def _taken_over(task: _Task, form: Form) -> tuple[Imported, dict[str, bool]]:
-    """The roster with the form's rows, and what was said of doubtful pairs, by key."""
-    options, directory = task.options, load.load_directory(task.workspace)
-    decided = read_decisions(task.workspace)
-    same, different = frozenset(options["same"]), frozenset(options["different"])
-    fresh = {key: said for key, said in decided.items() if key not in same | different}
-    matches = find_matches(form.rows, task.table, directory, fresh)
-    _check_answers(same, different, matches, decided)
-    text = current_text(task.workspace, task.table.name)
-    answers = Answers(same, different)
-    asked: set[str] = set()
-    while True:
-        made = take_over(task.workspace, task.table, form, matches, answers, text)
-        open_ = {
-            match.handle: match
-            for held in made.held
-            for match in held.matches
-            if not held.why and match.handle not in asked
-        }
-        if not open_ or not questions.can_ask() or options["dry_run"]:
-            break
-        for handle, match in open_.items():
-            asked.add(handle)
-            answers = _ask(match, answers, task.table.shown)
-    said = {
-        match.key: match.handle in answers.same or match.key in answers.same
-        for found in matches.values()
-        for match in found
-        if answers.of(match) is not None and not (match.certain and match.key not in same)
-    }
-    return made, said
-
-
-def _ask(match: Match, answers: Answers, shown_as: str) -> Answers:
-    report.note(question_text(match, shown_as))
-    question = questions.Question(
-        "same", "Are they one signatory", "later", ("same", "different", "later")
-    )
-    answer = questions.answers([question], {})["same"]
-    if answer == "same":
-        return replace(answers, same=answers.same | {match.handle})
-    if answer == "different":
-        return replace(answers, different=answers.different | {match.handle})
-    return answers
-
-
-def _check_answers(
-    same: frozenset[str],
-    different: frozenset[str],
-    matches: Mapping[int, list[Match]],
-    decided: Mapping[str, bool],
-) -> None:
-    """Raise a usage error for a key that no question of this form has."""
-    known = {name for found in matches.values() for m in found for name in (m.key, m.handle)}
-    for option, keys in (("--same", same), ("--different", different)):
-        for key in sorted(keys - known - set(decided)):
-            said = f'{option}: no doubtful pair of this form is called "{key}"'
-            raise click.BadOptionUsage(option, said)
-    if both := same & different:
-        raise click.UsageError(f'"{min(both)}" is given to --same and to --different')
-
-
-def _write(task: _Task, form: Form, made: Imported, said: Mapping[str, bool]) -> None:
+def _write(task: Task, form: Form, made: Imported, said: Mapping[str, bool]) -> None:
     """Write the roster, and what is to be remembered of it."""
     root, name = task.workspace.root, task.table.name
     by, moment = actor(task.options["by"], root), clock.now()

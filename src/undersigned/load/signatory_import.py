@@ -1,90 +1,27 @@
 """A sign-on form taken over into a roster: what is new is added, what is known stays as it is.
 
-A row of the roster is never overwritten: a certain duplicate fills in cells that are empty, and
-takes a signature to a row that was invited. Who withdrew stays withdrawn, and who is withheld in
-either place stays withheld. Nothing is written here.
+The roster is read as it is going to be, by the reader of rosters: a row with which it would not
+load is refused. Nothing is written here.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from undersigned.errors import Finding, Findings, InvalidInput, Location
 from undersigned.load.directory import load_directory
 from undersigned.load.planned import PlannedReader
 from undersigned.load.roster import load_roster
-from undersigned.load.roster_table import RosterRow, RosterTable
+from undersigned.load.roster_table import RosterTable
 from undersigned.load.signatory_form import Form
 from undersigned.load.signatory_match import Match
-from undersigned.load.signatory_row import FormRow
+from undersigned.load.signatory_merge import Merging
+from undersigned.load.signatory_outcome import Answers, Imported, Target
 from undersigned.load.workspace import Workspace
-from undersigned.model.history import fingerprint
-from undersigned.model.roster import Directory, Signatory, SignatoryStatus
+from undersigned.model.roster import Directory
 
-__all__ = ["Answers", "Held", "Imported", "take_over"]
-
-_FILLED = (
-    "acronym", "title", "affiliation", "country", "group", "url", "signed_on", "evidence",
-    "sort_key", "email",
-)  # fmt: skip
-# What a row says for itself where it has an id: the rest is the directory's.
-_OWN = ("title", "affiliation", "country", "group", "url", "acronym", "sort_key", "kind")
-_WITHHELD, _INVITED = SignatoryStatus.WITHHELD.value, SignatoryStatus.INVITED.value
-
-
-@dataclass(frozen=True)
-class Answers:
-    """What a person says of doubtful matches, by the handle or the key of each."""
-
-    same: frozenset[str] = frozenset()
-    different: frozenset[str] = frozenset()
-
-    def of(self, match: Match) -> bool | None:
-        """Whether the two are one; None where nobody has said so."""
-        names = {match.key, match.handle}
-        if names & self.different:
-            return False
-        return True if names & self.same else None
-
-
-@dataclass(frozen=True)
-class Held:
-    """A row that waits for an answer, and the matches in question; none where it is one with
-    two that differ, or with another row that waits: `why` says so."""
-
-    line: int
-    matches: tuple[Match, ...] = ()
-    why: str = ""
-
-
-@dataclass
-class _Target:
-    """A row that is to be written: a new one, or cells that an old one gets."""
-
-    cells: dict[str, str]
-    lines: list[int]
-    old: RosterRow | None = None
-    filled: list[str] = field(default_factory=list)
-
-
-@dataclass(frozen=True)
-class Imported:
-    """The roster as it is going to be, and what became of each line of the form.
-
-    `merged` are pairs of a line and what is told of it. `rows` are the fingerprints of the new
-    rows, `confirmed` and `withheld` those whose state a merge has changed.
-    """
-
-    table: RosterTable
-    new: tuple[int, ...]
-    known: tuple[tuple[int, str], ...]
-    merged: tuple[tuple[int, str], ...]
-    held: tuple[Held, ...]
-    refused: tuple[Finding, ...]
-    rows: tuple[str, ...] = ()
-    confirmed: tuple[str, ...] = ()
-    withheld: tuple[str, ...] = ()
+__all__ = ["take_over"]
 
 
 def take_over(
@@ -102,7 +39,7 @@ def take_over(
     refused: list[Finding] = []
     left = list(form.rows)
     while True:
-        work = _Work(table, form, directory, matches, answers, signed_text)
+        work = Merging(table, form, directory, matches, answers, signed_text)
         for row in left:
             work.take(row)
         made, lines = work.table()
@@ -113,222 +50,11 @@ def take_over(
         left = [row for row in left if row.line not in wrong]
 
 
-class _Work:
-    """The rows of one form on their way into one roster."""
-
-    def __init__(
-        self,
-        table: RosterTable,
-        form: Form,
-        directory: Directory,
-        matches: Mapping[int, Sequence[Match]],
-        answers: Answers,
-        signed_text: str,
-    ) -> None:
-        self.before, self.form, self.directory = table, form, directory
-        self.matches, self.answers, self.signed_text = matches, answers, signed_text
-        self.old = {row.line: row for row in table.rows}
-        self.by_id = {row["id"]: row for row in table.rows if row["id"]}
-        self.new: list[_Target] = []
-        self.new_by_id: dict[str, _Target] = {}
-        self.into: dict[int, _Target] = {}
-        self.fresh: list[int] = []
-        self.known: list[tuple[int, str]] = []
-        self.merged: list[tuple[int, str]] = []
-        self.held: dict[int, Held] = {}
-        self.targets: dict[int, _Target] = {}
-
-    def take(self, row: FormRow) -> None:
-        """One row of the form, after those above it."""
-        one, open_ = self._sorted(row.line)
-        if open_:
-            self.held[row.line] = Held(row.line, tuple(open_))
-            return
-        waiting = next((m.earlier for m in one if m.earlier in self.held), 0)
-        if waiting:
-            self.held[row.line] = Held(row.line, (), f"it is one with line {waiting}, which waits")
-            return
-        entries = {match.entry for match in one if match.entry}
-        found = {id(t): t for m in one if (t := self._target(m)) is not None}
-        if len(found) > 1 or len(entries) > 1:
-            why = "it is one with several signatories that differ"
-            self.held[row.line] = Held(row.line, tuple(one), why)
-            return
-        target = next(iter(found.values()), None)
-        if target is None:
-            self._add(row, next(iter(entries), ""))
-        elif target.old is not None:
-            self._to_roster(row, target)
-        else:
-            self._to_new(row, target)
-
-    def _sorted(self, line: int) -> tuple[list[Match], list[Match]]:
-        """The matches that are one with the row, and those that nobody has settled."""
-        one, open_ = [], []
-        for match in self.matches.get(line, ()):
-            if match.earlier and match.earlier not in (self.targets | self.held):
-                # The other row was refused.
-                continue
-            said = True if match.certain else self.answers.of(match)
-            if said is None:
-                open_.append(match)
-            elif said:
-                one.append(match)
-        settled = {(m.row, m.entry) for m in one}
-        ids = {self.old[m.row]["id"] for m in one if m.row}
-        # Who is certainly a row of the roster is not asked about that row's own entry.
-        return one, [
-            m for m in open_ if (m.row, m.entry) not in settled and m.entry not in ids - {""}
-        ]
-
-    def _target(self, match: Match) -> _Target | None:
-        if match.earlier:
-            return self.targets.get(match.earlier)
-        old = self.old.get(match.row) or self.by_id.get(match.entry)
-        if old is None:
-            return next(
-                (t for t in self.new if match.entry and t.cells.get("id") == match.entry), None
-            )
-        if old.line not in self.into:
-            self.into[old.line] = _Target({}, [], old)
-        return self.into[old.line]
-
-    def _add(self, row: FormRow, entry_id: str) -> None:
-        cells = dict(row.cells)
-        entry = self.directory.find(entry_id or cells.get("id", ""))
-        if entry is not None:
-            cells = _beside(entry, cells)
-        if self.signed_text and row.status in (SignatoryStatus.CONFIRMED, SignatoryStatus.WITHHELD):
-            cells["signed_text"] = self.signed_text
-        target = _Target(cells, [row.line])
-        self.new.append(target)
-        if entry is not None:
-            self.new_by_id[entry.id] = target
-        self.targets[row.line] = target
-        self.fresh.append(row.line)
-
-    def _to_new(self, row: FormRow, target: _Target) -> None:
-        """Into an earlier row of the same form."""
-        filled = self._fill(target.cells, target.cells, row)
-        withheld = _WITHHELD in (target.cells.get("status"), row.cells["status"])
-        if withheld:
-            target.cells["status"] = _WITHHELD
-        self._note(target, target.cells.get("note", ""), row, filled)
-        self._merged(row, target, f"line {target.lines[0]}", filled)
-
-    def _to_roster(self, row: FormRow, target: _Target) -> None:
-        """Into a row that the roster has already."""
-        old = target.old
-        assert old is not None
-        where = f"line {old.line} of {self.before.shown}"
-        cells = {**old.cells, **target.cells}
-        self.targets[row.line] = target
-        status = cells.get("status", "").casefold() or SignatoryStatus.CONFIRMED.value
-        if status == SignatoryStatus.WITHDRAWN.value:
-            self.known.append((row.line, f"{where} has withdrawn, and stays so"))
-            return
-        if status == _WITHHELD and row.status is not SignatoryStatus.WITHHELD:
-            self.known.append((row.line, f"{where} is withheld, and stays so"))
-            return
-        answers = status == _INVITED and row.status is not SignatoryStatus.INVITED
-        hides = row.status is SignatoryStatus.WITHHELD and status != _WITHHELD
-        seen = not answers and not hides and _tells_of(cells, row)
-        filled = [] if seen else self._fill(cells, target.cells, row)
-        if not (filled or answers or hides):
-            self.known.append((row.line, f"it is {where}"))
-            return
-        if answers or hides:
-            target.cells["status"] = row.status.value
-            if self.signed_text:
-                target.cells["signed_text"] = self.signed_text
-            if answers:
-                fresh = {c: row.cells[c] for c in ("signed_on", "evidence") if c in row.cells}
-                target.cells.update(fresh)
-        self._note(target, cells.get("note", ""), row, filled)
-        self._merged(row, target, where, filled)
-
-    def _fill(self, has: Mapping[str, str], into: dict[str, str], row: FormRow) -> list[str]:
-        """Set the cells that are empty, and tell which."""
-        id_ = has.get("id", "")
-        entry = self.directory.find(id_) if id_ else None
-        given = _beside(entry, row.cells) if entry is not None else row.cells
-        filled = [column for column in _FILLED if given.get(column) and not has.get(column)]
-        into.update({column: given[column] for column in filled})
-        return filled
-
-    def _note(self, target: _Target, before: str, row: FormRow, filled: Sequence[str]) -> None:
-        own = row.cells.get("note", "")
-        moment = f", {row.moment}" if row.moment else ""
-        said = f"merged with {self.form.name}, line {row.line}{moment}"
-        said += f": {', '.join(filled)}" if filled else ""
-        own = own if own and own not in before else ""
-        target.cells["note"] = "; ".join(filter(None, (before, said, own)))
-
-    def _merged(self, row: FormRow, target: _Target, where: str, filled: Sequence[str]) -> None:
-        target.lines.append(row.line)
-        self.targets[row.line] = target
-        said = f"it is {where}"
-        said += f", which gets its {', '.join(filled)}" if filled else ", which has all of it"
-        state = target.cells.get("status") if target.old is not None else None
-        said += f", and is {state} now" if state else ""
-        self.merged.append((row.line, said))
-
-    def table(self) -> tuple[RosterTable, dict[int, _Target]]:
-        """The roster with all of it, and what stands on its lines."""
-        lines = {line: target for line, target in self.into.items() if target.cells}
-        table = self.before.changed_all({line: t.cells for line, t in lines.items()})
-        table = table.appended([target.cells for target in self.new])
-        if self.new:
-            rows = table.rows[-len(self.new) :]
-            lines |= {row.line: target for row, target in zip(rows, self.new, strict=True)}
-        return table, lines
-
-    def imported(self, table: RosterTable, refused: Sequence[Finding]) -> Imported:
-        """All that became of the form."""
-        changed = [t for t in self.into.values() if t.old is not None and t.cells.get("status")]
-        return Imported(
-            table,
-            tuple(self.fresh),
-            tuple(self.known),
-            tuple(self.merged),
-            tuple(self.held.values()),
-            (*self.form.refused, *refused),
-            tuple(_fingerprint(target.cells) for target in self.new),
-            tuple(_fingerprint(t.old.cells) for t in changed
-                  if t.old and t.cells["status"] != _WITHHELD),
-            tuple(_fingerprint(t.old.cells) for t in changed
-                  if t.old and t.cells["status"] == _WITHHELD),
-        )  # fmt: skip
-
-
-def _fingerprint(cells: Mapping[str, str]) -> str:
-    return fingerprint(cells.get("id", ""), cells.get("name", ""))
-
-
-def _beside(entry: Signatory, cells: Mapping[str, str]) -> dict[str, str]:
-    """The cells that a row with this entry's id needs: its name is the directory's, and what
-    says the same is left out."""
-    kept = {name: cell for name, cell in cells.items() if name != "name"}
-    for column in _OWN:
-        said = getattr(entry, column, "")
-        if column in kept and kept[column].casefold() == str(said).casefold():
-            del kept[column]
-    return {**kept, "id": entry.id}
-
-
-def _tells_of(cells: Mapping[str, str], row: FormRow) -> bool:
-    """Whether the roster's row was made from this response, or merged with it, before."""
-    marks = f"{cells.get('evidence', '')}\n{cells.get('note', '')}"
-    own = row.cells["evidence"].partition(";")[0]
-    moment = str(row.moment) if row.moment and row.moment.time else ""
-    return own in marks or bool(moment and moment in marks)
-
-
 def _faults(
     workspace: Workspace,
     table: RosterTable,
     directory: Directory,
-    lines: Mapping[int, _Target],
+    lines: Mapping[int, Target],
     path: str,
 ) -> dict[int, list[Finding]]:
     """What the reader of rosters says of the roster as it is going to be, by line of the form."""

@@ -1,0 +1,118 @@
+"""How a sign-on form is read: which column is what, who signs, and what its dates mean.
+
+What is doubtful is asked; where nobody is there, it is a usage error that names the option.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from undersigned import load
+from undersigned.cli import clock, questions, report
+from undersigned.cli.mapping import confirm_columns, settled_columns, tell_columns
+from undersigned.cli.target import count
+from undersigned.errors import Finding, Location
+from undersigned.load.form_response import remembered
+from undersigned.load.history import read_history
+from undersigned.load.known_organisations import known_organisations
+from undersigned.load.signatory_columns import FIELDS, IGNORED, NAMING
+from undersigned.load.signatory_form import dates_of, read_form, rows_of_both, settle_columns
+from undersigned.load.signatory_row import Known
+from undersigned.model.roster import SignatoryStatus
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from undersigned.load import Workspace
+    from undersigned.load.columns import Columns
+    from undersigned.load.date_column import DateColumn
+    from undersigned.load.roster_table import RosterTable
+    from undersigned.load.sheet import Sheet
+    from undersigned.load.signatory_form import Form
+
+__all__ = ["Task", "form_columns", "form_of"]
+
+
+@dataclass(frozen=True)
+class Task:
+    """What goes into which roster."""
+
+    workspace: Workspace
+    table: RosterTable
+    sheet: Sheet
+    columns: Columns
+    options: Mapping[str, Any]
+
+
+def form_columns(workspace: Workspace, sheet: Sheet, maps: tuple[str, ...]) -> Columns:
+    """Which column is what, told, and confirmed where somebody sits there."""
+    ids = [entry.id for entry in load.load_directory(workspace).entries]
+    settled = [option.partition("=")[0].strip() for option in maps]
+
+    def settle(sheet: Sheet, columns: Columns) -> Columns:
+        return settle_columns(sheet, columns, ids, settled)
+
+    columns = settled_columns(sheet, FIELDS, IGNORED, maps, settle, NAMING, filled_only=True)
+    tell_columns(sheet, columns)
+    confirm_columns(sheet, columns)
+    return columns
+
+
+def form_of(task: Task) -> Form:
+    """The form's rows, read; doubts about who signs and about dates are settled first."""
+    known = Known(
+        signs=_signs(task),
+        status=SignatoryStatus(task.options["status"]),
+        form=Path(task.sheet.path).name,
+        organisations=known_organisations(load.load_directory(task.workspace), task.table.rows),
+    )
+    dates = _dates(task)
+    events = read_history(task.workspace, task.table.name)
+    before = remembered(text for event in events for text in event.items("responses"))
+    form = read_form(task.sheet, task.columns, dates, known, before)
+    if not form.total:
+        finding = Finding(
+            Location(task.sheet.path), "empty", "there is no row below the header",
+            "is it the right file?",
+        )  # fmt: skip
+        form = replace(form, refused=(*form.refused, finding))
+    return form
+
+
+def _signs(task: Task) -> Any:
+    lines = rows_of_both(task.sheet, task.columns)
+    if task.options["signs"] or not lines:
+        if not lines and not task.options["signs"]:
+            # A contact beside an organisation is none who signs.
+            return "organisations"
+        return task.options["signs"]
+    said = f"{count(len(lines), 'row')} name an organisation and a person, from line {lines[0]} on"
+    if not questions.can_ask():
+        hint = "say which of them signs: --signs organisations (the person is their contact)"
+        raise click.UsageError(f"{said}; {hint} or --signs people (they are affiliated with it)")
+    report.note(said)
+    question = questions.Question(
+        "signs", "Who signs", "organisations", ("organisations", "people")
+    )
+    return questions.answers([question], {})["signs"]
+
+
+def _dates(task: Task) -> DateColumn:
+    today = clock.now().date()
+    dates = dates_of(task.sheet, task.columns, today, task.options["dates"])
+    if not dates.doubt:
+        if dates.reason:
+            order = "day/month" if dates.order == "dmy" else "month/day"
+            report.note(f"dates are {order}: {dates.reason}")
+        return dates
+    if not questions.can_ask():
+        said = f"day and month cannot be told apart: {dates.doubt}"
+        raise click.UsageError(f"{said}; say it with --dates dmy or --dates mdy")
+    report.note(f"day and month cannot be told apart: {dates.doubt}")
+    question = questions.Question("dates", "Day or month first", "dmy", ("dmy", "mdy"))
+    answer: Any = questions.answers([question], {})["dates"]
+    return dates_of(task.sheet, task.columns, today, answer)
