@@ -2,12 +2,13 @@
 
 The Unicode Collation Algorithm with CLDR's tailoring for the language, through ICU; where PyICU,
 which comes without a wheel, is not installed, the algorithm's own table alone, through pyuca.
-`sorts_as` says which languages that makes no difference to.
+`is_tailored` says to which languages that makes a difference.
 
-Before either, a text is made what catalogues sort by (NISO TR03, Guidelines for Alphabetical
-Arrangement): word by word; dashes and slashes part words, other punctuation counts for nothing,
-and a number counts by its value. So the attributes of the algorithm stay as CLDR's root has them:
-`alternate` non-ignorable, or a blank would not part words; `numeric` off, since pyuca has none.
+Before either, a text is made what lists are sorted by (NISO TR03-1999, Guidelines for Alphabetical
+Arrangement, 3 and 6): word by word; dashes and slashes part words, other punctuation counts for
+nothing, signs such as & come before numbers, and these count by their value. So the attributes of
+the algorithm stay as CLDR's root has them: `alternate` non-ignorable, or a blank would not part
+words; `numeric` off, since pyuca has none.
 """
 
 from __future__ import annotations
@@ -24,6 +25,8 @@ __all__ = ["collation", "has_tailoring", "is_tailored"]
 _IMPLICIT = "@implicitweights"
 _PARTING = re.compile(r"[\s/\u2010-\u2015\u2212\u3000-]+")
 _DIGITS = 18
+# Unicode has them among the punctuation.
+_SIGNS = frozenset("&#%@*§")
 # Languages whose order CLDR 42 tailors (common/collation), and locales that differ from theirs.
 # Those of Chinese hold for all its regions, and "no" is Norwegian in either of its forms.
 _TAILORED = """
@@ -68,8 +71,10 @@ def _as_sorted(text: str) -> str:
 
 
 def _counts_for_nothing(sign: str) -> bool:
-    # The points of Tibetan part its syllables, as blanks do elsewhere.
-    return unicodedata.category(sign)[0] == "P" and not "\u0f00" <= sign <= "\u0fff"
+    if sign in _SIGNS or "\u0f00" <= sign <= "\u0fff":
+        # The points of Tibetan part its syllables, as blanks do elsewhere.
+        return False
+    return unicodedata.category(sign)[0] == "P"
 
 
 @cache

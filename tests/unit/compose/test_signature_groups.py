@@ -12,8 +12,10 @@ from tests.support.alphabets import require_icu, without_icu
 from tests.support.sources import compose, dossier, workspace
 from undersigned.compose.signatures import remark_on_order
 from undersigned.errors import Level, Location
+from undersigned.load import builtin_root
 from undersigned.load.catalogue import load_catalogue
 from undersigned.model.continent import CONTINENTS, continent_of
+from undersigned.render import render
 
 if TYPE_CHECKING:
     from undersigned.model.letter import SignatureBlock
@@ -204,6 +206,22 @@ def test_who_cannot_be_named_is_counted(tmp_path: Path, language: str) -> None:
             assert "Secret" not in repr(found)
             told.append(re.sub("[\u200b\u2068\u2069]", "", found.withheld.text))
     assert tuple(told) == WITHHELD[language]
+
+
+@pytest.mark.parametrize("language", WITHHELD)
+def test_the_number_who_cannot_be_named_is_printed(tmp_path: Path, language: str) -> None:
+    """Also in a letter that nobody signs openly."""
+    files: dict[str, str | bytes] = {
+        "signatories/r.csv": "name,status\nSecret One,withheld\nSecret Two,withheld\n",
+        f"templates/campaigns/dam/letter.{language}.md": "---\ntitle: X\n---\nX\n",
+    }
+    if language == "en":
+        del files["templates/campaigns/dam/letter.en.md"]
+    letter = compose(tmp_path, front="signatories: r\n", files=files, language=language)
+    assert letter.signatures is not None
+    page = render(letter, "html", (builtin_root(),)).decode()
+    assert f'<p class="count">{letter.signatures.withheld}</p>' in page
+    assert "Secret" not in page
 
 
 @pytest.mark.parametrize(
