@@ -10,9 +10,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from undersigned.load.duplicates import Candidate, Pair, Verdict, find_duplicates
-from undersigned.load.roster_table import RosterRow, RosterTable
+from undersigned.load.roster_table import RosterTable
+from undersigned.load.signatory_candidates import entry_candidate, row_candidate
 from undersigned.load.signatory_row import FormRow
-from undersigned.model.roster import Directory, Signatory, SignatoryKind
+from undersigned.model.roster import Directory
 
 __all__ = ["Match", "find_matches"]
 
@@ -56,8 +57,8 @@ def find_matches(
     """The matches of each line of the form. `decided` is what a person has said before."""
     candidates = [_of_form(row) for row in rows]
     against = [
-        *(_of_roster(row, directory) for row in table.rows),
-        *(_of_directory(entry) for entry in directory.entries),
+        *(row_candidate(row, directory, _key(_ROSTER, row.line)) for row in table.rows),
+        *(entry_candidate(entry, _key(_ENTRY, entry.id)) for entry in directory.entries),
     ]
     hidden = {_key(_FORM, row.line) for row in rows if row.hidden}
     hidden |= {_key(_ROSTER, row.line) for row in table.rows if not row.may_be_named}
@@ -109,41 +110,4 @@ def _of_form(row: FormRow) -> Candidate:
         title=cells.get("title", ""),
         affiliation=cells.get("affiliation", ""),
         id=cells.get("id", ""),
-    )
-
-
-def _of_roster(row: RosterRow, directory: Directory) -> Candidate:
-    entry = directory.find(row["id"]) if row["id"] else None
-    said = row["kind"].casefold() or (entry.kind.value if entry else "")
-    individual = said == SignatoryKind.INDIVIDUAL.value
-    others = (*entry.former_names, *entry.native_names) if entry else ()
-    if entry is not None and row["name"] and row["name"] != entry.name.text:
-        others = (entry.name.text, *others)
-    return Candidate(
-        key=_key(_ROSTER, row.line),
-        name=row["name"] or (entry.name.text if entry else row["id"]),
-        acronym=row["acronym"] or (entry.acronym if entry else ""),
-        kind=SignatoryKind.INDIVIDUAL if individual else SignatoryKind.ORGANISATION,
-        country=row["country"] or (entry.country if entry else ""),
-        url=row["url"] or (entry.url if entry else ""),
-        email=row["email"],
-        other_names=others,
-        title=row["title"] or (entry.title if entry else ""),
-        affiliation=row["affiliation"] or (entry.affiliation if entry else ""),
-        id=row["id"],
-    )
-
-
-def _of_directory(entry: Signatory) -> Candidate:
-    return Candidate(
-        key=_key(_ENTRY, entry.id),
-        name=entry.name.text,
-        acronym=entry.acronym,
-        kind=entry.kind,
-        country=entry.country,
-        url=entry.url,
-        other_names=(*entry.former_names, *entry.native_names),
-        title=entry.title,
-        affiliation=entry.affiliation,
-        id=entry.id,
     )
