@@ -20,12 +20,7 @@ from undersigned.cli.options import workspace_option
 from undersigned.cli.place import open_here
 from undersigned.errors import Findings, MachineFailed
 from undersigned.load.roster_table import read_roster_table
-from undersigned.load.row_identity import (
-    display_name,
-    nameable_lines,
-    others_of,
-    row_fingerprint,
-)
+from undersigned.load.row_identity import RowIndex, display_name, row_fingerprint
 from undersigned.model.history import Event
 from undersigned.model.roster import SignatoryStatus
 from undersigned.publish.history import append_history
@@ -63,9 +58,9 @@ class Roll:
     today: dt.date
 
     @cached_property
-    def nameable(self) -> frozenset[int]:
-        """The lines of the rows that may be named."""
-        return nameable_lines(self.table, self.directory)
+    def index(self) -> RowIndex:
+        """Which rows are one signatory, and which may be named."""
+        return RowIndex(self.table, self.directory)
 
 
 @dataclass(frozen=True)
@@ -169,8 +164,9 @@ def carry_out(roll: Roll, changes: Sequence[Change], options: Mapping[str, Any])
         if others:
             rows = "the other row is" if others == 1 else f"the {others} other rows are"
             report.note(f"the roster had no column status: it has now, and {rows} confirmed")
-    for change in due:
-        table = table.changed(change.row.line, {"status": change.to.value, **change.cells})
+    table = table.changed_all(
+        {change.row.line: {"status": change.to.value, **change.cells} for change in due}
+    )
     if due and not options["dry_run"]:
         _write(roll, table, due, actor(options["by"], roll.workspace.root))
     for change in changes:
@@ -218,7 +214,7 @@ def _told(roll: Roll, change: Change) -> str:
     row = change.row
     before = row.status or "unclear"
     name = ""
-    if change.to is not SignatoryStatus.WITHHELD and row.line in roll.nameable:
+    if change.to is not SignatoryStatus.WITHHELD and roll.index.may_be_named(row):
         name = f" ({display_name(row, roll.directory)})"
     if change.is_none:
         return f"line {row.line}: {change.to} already{name}"
@@ -232,7 +228,7 @@ def tell_twins(roll: Roll, rows: Sequence[RosterRow]) -> None:
     """Tell, by lines alone, which other rows would still print the names of these."""
     changed = {row.line for row in rows}
     for row in rows:
-        for other in others_of(roll.table, row, roll.directory):
+        for other in roll.index.others(row):
             if other.line not in changed:
                 said = f"line {other.line} is the same signatory as line {row.line}"
                 report.note(f"{said}: delete one of the rows, or nothing is rendered")

@@ -17,7 +17,6 @@ from undersigned.cli.row_change import (
     row_options,
 )
 from undersigned.errors import Findings
-from undersigned.load.row_identity import others_of
 from undersigned.load.row_text import signed_earlier_text
 from undersigned.load.signed_text import current_text
 from undersigned.model.roster import SignatoryStatus
@@ -82,7 +81,7 @@ def _check(roll: Roll, row: RosterRow, findings: Findings, *, may_be_told: bool)
     if not row["name"] and roll.directory.find(row["id"]) is None:
         said = "the row has no name, and its id is not in the directory"
         findings.add(place, "unknown-signatory", said, "write the name into the row")
-    for other in others_of(roll.table, row, roll.directory):
+    for other in roll.index.others(row):
         if other.status is not _CONFIRMED:
             said = f"this row and line {other.line} are one signatory in two rows"
             hint = "leave the one that says where the signature stands, and delete the other"

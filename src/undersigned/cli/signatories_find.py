@@ -16,7 +16,7 @@ from undersigned.cli.table import FORMATS, say_rows
 from undersigned.errors import InvalidInput
 from undersigned.load.directory_search import find_entries
 from undersigned.load.roster_table import read_roster_table
-from undersigned.load.row_identity import fingerprints, nameable_lines
+from undersigned.load.row_identity import RowIndex
 from undersigned.model.history import fingerprint
 from undersigned.model.roster import SignatoryStatus
 
@@ -97,8 +97,8 @@ def _standing(workspace: Workspace, directory: Directory) -> Mapping[str, list[s
 def _states(table: RosterTable, directory: Directory) -> Mapping[str, SignatoryStatus]:
     """The states that may be told, by fingerprint."""
     told: dict[str, SignatoryStatus] = {}
-    nameable = nameable_lines(table, directory)
+    index = RowIndex(table, directory)
     for row in table.rows:
-        if row.line in nameable and row.status in _TOLD:
-            told |= dict.fromkeys(fingerprints(row, directory), row.status)
+        if index.may_be_named(row) and row.status in _TOLD:
+            told |= dict.fromkeys(index.keys(row), row.status)
     return told

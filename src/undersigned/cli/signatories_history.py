@@ -17,15 +17,10 @@ from undersigned.errors import Findings
 from undersigned.load.history import read_history
 from undersigned.load.printed import WITH_NAMES
 from undersigned.load.roster_table import read_roster_table
-from undersigned.load.row_identity import (
-    display_name,
-    fingerprints,
-    known_rows,
-    nameable_lines,
-)
+from undersigned.load.row_identity import RowIndex, display_name
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from undersigned.cli.table import Row
     from undersigned.load.roster_table import RosterRow
@@ -34,7 +29,6 @@ if TYPE_CHECKING:
 
 __all__ = ["command"]
 
-_GONE = "a row that is no longer there"
 # More rows than these are told as their number.
 _MOST = 20
 
@@ -65,18 +59,18 @@ def command(roster: str, row: str | None, format_: str, workspace: Path | None) 
     directory = load.load_directory(opened)
     findings = Findings()
     events: Sequence[Event] = read_history(opened, table.name, findings)
-    nameable = nameable_lines(table, directory)
+    index = RowIndex(table, directory)
     if row is not None:
-        keys = fingerprints(table.find(row, directory), directory)
+        keys = index.keys(table.find(row, directory))
         events = [event for event in events if keys & _rows_of(event, events)]
-        known = {key: found for key, found in known_rows(table, directory).items() if key in keys}
     else:
-        keys, known = frozenset(), dict(known_rows(table, directory))
+        keys = frozenset()
     report.findings(findings.items, err=True)
-    names = {
-        key: _named(found, directory, told=found.line in nameable) for key, found in known.items()
-    }
-    rows = [line for event in events for line in _lines(event, keys, names)]
+
+    def named(key: str) -> str:
+        return _named(index.find(key), index, directory)
+
+    rows = [line for event in events for line in _lines(event, keys, named)]
     say_rows(rows, format_, ("when", "by", "what", "row", "said"))
     return 0
 
@@ -90,15 +84,15 @@ def _rows_of(event: Event, events: Sequence[Event]) -> frozenset[str]:
     return frozenset(next(same, ()))
 
 
-def _lines(event: Event, keys: frozenset[str], names: Mapping[str, str]) -> Iterator[Row]:
+def _lines(event: Event, keys: frozenset[str], named: Callable[[str], str]) -> Iterator[Row]:
     """What happened, once for each of its rows: of those of `keys`, or of all where it is empty."""
     told = [key for key in event.rows if not keys or key in keys]
     if event.what in WITH_NAMES or len(told) > _MOST:
         number = len(told)
-        named = [f"{number} row{'' if number == 1 else 's'}" if told and not keys else ""]
+        names = [f"{number} row{'' if number == 1 else 's'}" if told and not keys else ""]
     else:
-        named = [names.get(key, _GONE) for key in told] or [""]
-    for name in named:
+        names = [named(key) for key in told] or [""]
+    for name in names:
         yield {
             "when": event.when.strftime("%Y-%m-%d %H:%M"),
             "by": event.by,
@@ -108,8 +102,11 @@ def _lines(event: Event, keys: frozenset[str], names: Mapping[str, str]) -> Iter
         }
 
 
-def _named(row: RosterRow, directory: Directory, *, told: bool) -> str:
-    return f"line {row.line}" + (f", {display_name(row, directory)}" if told else "")
+def _named(row: RosterRow | None, index: RowIndex, directory: Directory) -> str:
+    if row is None:
+        return "a row that is no longer there"
+    named = index.may_be_named(row)
+    return f"line {row.line}" + (f", {display_name(row, directory)}" if named else "")
 
 
 def _said(event: Event) -> str:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from undersigned.errors import Finding, InvalidInput, NotFound, did_you_mean
-from undersigned.load.row_identity import nameable_lines
+from undersigned.load.row_identity import RowIndex
 from undersigned.load.word_search import folded
 from undersigned.model.roster import Directory
 
@@ -63,10 +63,10 @@ def _not_found(table: RosterTable, typed: str, directory: Directory) -> Exceptio
     what is near to one."""
     named: list[str] = []
     hidden: list[str] = []
-    nameable = nameable_lines(table, directory)
+    index = RowIndex(table, directory)
     for row in table.rows:
         words = [word for word in (row["id"], *row_words(row, directory)) if word]
-        (named if row.line in nameable else hidden).extend(words)
+        (named if index.may_be_named(row) else hidden).extend(words)
     meant = "" if did_you_mean(typed, hidden) else did_you_mean(typed, named)
     number = _number(typed)
     if hidden and not meant and not number:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from undersigned.model.history import fingerprint
@@ -12,11 +12,9 @@ if TYPE_CHECKING:
     from undersigned.load.roster_table import RosterRow, RosterTable
 
 __all__ = [
+    "RowIndex",
     "display_name",
     "fingerprints",
-    "known_rows",
-    "nameable_lines",
-    "others_of",
     "row_fingerprint",
 ]
 
@@ -31,35 +29,37 @@ def fingerprints(row: RosterRow, directory: Directory) -> frozenset[str]:
     return frozenset(fingerprint(*key) for key in _keys(row, directory))
 
 
-def known_rows(table: RosterTable, directory: Directory) -> Mapping[str, RosterRow]:
-    """The rows that are there, by everything that the history may call them. Where two rows could
-    be meant it is one that may not be named, if there is one."""
-    found: dict[str, RosterRow] = {}
-    for row in table.rows:
-        for key in fingerprints(row, directory):
-            if key not in found or found[key].may_be_named:
-                found[key] = row
-    return found
+class RowIndex:
+    """The rows of a roster by everything that the history may call them; made once for many
+    questions."""
 
+    def __init__(self, table: RosterTable, directory: Directory) -> None:
+        self._keys = {row.line: fingerprints(row, directory) for row in table.rows}
+        self._rows: dict[str, list[RosterRow]] = {}
+        for row in table.rows:
+            for key in self._keys[row.line]:
+                self._rows.setdefault(key, []).append(row)
 
-def nameable_lines(table: RosterTable, directory: Directory) -> frozenset[int]:
-    """The lines of the rows that a message may name: neither withheld nor in doubt, nor in a
-    second row of the same signatory."""
-    hidden: set[str] = set()
-    for row in table.rows:
-        if not row.may_be_named:
-            hidden |= fingerprints(row, directory)
-    return frozenset(row.line for row in table.rows if not hidden & fingerprints(row, directory))
+    def find(self, key: str) -> RosterRow | None:
+        """The row of a fingerprint, or None. Where it could be two it is one that may not be
+        named, if there is one."""
+        rows = self._rows.get(key, ())
+        hidden = (row for row in rows if not row.may_be_named)
+        return next(hidden, rows[-1] if rows else None)
 
+    def keys(self, row: RosterRow) -> frozenset[str]:
+        """The fingerprints of a row."""
+        return self._keys[row.line]
 
-def others_of(table: RosterTable, row: RosterRow, directory: Directory) -> Sequence[RosterRow]:
-    """The other rows that stand for the same signatory: by id, or by the whole name."""
-    own = fingerprints(row, directory)
-    return [
-        other
-        for other in table.rows
-        if other.line != row.line and own & fingerprints(other, directory)
-    ]
+    def others(self, row: RosterRow) -> Sequence[RosterRow]:
+        """The other rows that stand for the same signatory: by id, or by the whole name."""
+        found = {r.line: r for key in self.keys(row) for r in self._rows[key]}
+        return [found[line] for line in sorted(found) if line != row.line]
+
+    def may_be_named(self, row: RosterRow) -> bool:
+        """Whether a message may name the row: neither it nor a second row of the same signatory
+        is withheld, or in doubt."""
+        return row.may_be_named and all(other.may_be_named for other in self.others(row))
 
 
 def display_name(row: RosterRow, directory: Directory) -> str:
