@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+import io
 import re
-from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from undersigned.errors import Findings, Location
+from undersigned.load.drawing import svg_problem
 from undersigned.load.workspace import Workspace
-
-if TYPE_CHECKING:
-    from xml.etree.ElementTree import Element
 
 __all__ = ["find_image"]
 
+# A page at 600 dots to the inch is 7,000 pixels high, and a camera's picture has 50 million; as
+# many take 240 MB to unpack, and a file of a few kilobytes can claim any number.
+_LONGEST_SIDE = 12_000
 _MOST_PIXELS = 60_000_000
+_MOST_BYTES = 50_000_000
+_AGAIN = "export it again as PNG, JPEG or SVG"
+_SMALLER = "save a smaller copy: 2,000 pixels are enough for the width of a page"
 _FORMATS = ("PNG", "JPEG", "GIF", "WEBP")
 
 
@@ -54,14 +57,9 @@ def find_image(
             "copy it into the workspace",
         )
         return None
-    problem = _problem(inside[0])
+    problem, advice = _problem(inside[0])
     if problem:
-        findings.add(
-            place,
-            "image",
-            f'the picture "{address}" {problem}',
-            "export it again as PNG, JPEG or SVG",
-        )
+        findings.add(place, "image", f'the picture "{address}" {problem}', advice)
         return None
     return inside[0].resolve()
 
@@ -74,58 +72,39 @@ def _is_inside(path: Path, workspace: Workspace) -> bool:
     return any(real.is_relative_to(layer.resolve()) for layer in workspace.layers)
 
 
-def _problem(path: Path) -> str:
-    """Why the picture cannot be printed, or nothing."""
+def _problem(path: Path) -> tuple[str, str]:
+    """Why the picture cannot be printed and what to do, or nothing.
+
+    Its size is told by its first bytes: what is too large is not unpacked.
+    """
     try:
-        with path.open("rb"):
-            pass
+        size = path.stat().st_size
+        if size > _MOST_BYTES:
+            megabytes = f"{size / 1_000_000:,.0f} MB"
+            return f"is a file of {megabytes}; {_MOST_BYTES // 1_000_000} MB is the most", _SMALLER
+        content = path.read_bytes()
     except OSError as error:
-        return f"cannot be read: {error.strerror}"
+        return f"cannot be read: {error.strerror}", _AGAIN
     if path.suffix.casefold() == ".svg":
-        return _svg_problem(path)
+        problem = svg_problem(content, raster_problem)
+        return problem, _AGAIN if problem else ""
+    return raster_problem(content)
+
+
+def raster_problem(content: bytes) -> tuple[str, str]:
+    """Why a picture of pixels cannot be printed and what to do, or nothing."""
     from PIL import Image, UnidentifiedImageError  # noqa: PLC0415 - slow, and rarely needed
 
     Image.MAX_IMAGE_PIXELS = None
     try:
-        with Image.open(path, formats=_FORMATS) as picture:
+        with Image.open(io.BytesIO(content), formats=_FORMATS) as picture:
             width, height = picture.size
-            if width * height > _MOST_PIXELS:
-                return f"is too large ({width} by {height} pixels)"
+            if max(width, height) > _LONGEST_SIDE or width * height > _MOST_PIXELS:
+                limit = f"{_LONGEST_SIDE:,} on a side and {_MOST_PIXELS:,} in all are the most"
+                return f"is {width:,} by {height:,} pixels; {limit}", _SMALLER
             picture.load()
     except UnidentifiedImageError:
-        return "is no PNG, JPEG, GIF, WebP or SVG"
+        return "is no PNG, JPEG, GIF, WebP or SVG", _AGAIN
     except (OSError, ValueError, SyntaxError) as error:
-        return f"is damaged: {error}"
-    return ""
-
-
-def _svg_problem(path: Path) -> str:
-
-    import xml.etree.ElementTree as ET  # noqa: PLC0415 - entities are refused below
-
-    data = path.read_bytes()
-    if b"<!ENTITY" in data:
-        return "holds entity definitions"
-    try:
-        root = ET.fromstring(data)  # noqa: S314 - entities are refused above
-    except ET.ParseError as error:
-        return f"is damaged: {error}"
-    if root.tag.rpartition("}")[2] != "svg":
-        return "is no SVG"
-    outside = next(_drawn_from_outside(root), "")
-    return f'draws from outside the file: "{outside[:60]}"' if outside else ""
-
-
-# What an SVG may name: a part of itself, or what is written out within it.
-_WITHIN = ("#", "data:")
-_URL = re.compile(r"""(?:url\(|@import)\s*["']?\s*([^"')\s]+)""")
-
-
-def _drawn_from_outside(root: Element) -> Iterator[str]:
-    for element in root.iter():
-        for name, value in element.attrib.items():
-            drawn = name.rpartition("}")[2] == "href" and element.tag.rpartition("}")[2] != "a"
-            if drawn and value.strip() and not value.strip().startswith(_WITHIN):
-                yield value
-            yield from (u for u in _URL.findall(value) if not u.startswith(_WITHIN))
-        yield from (u for u in _URL.findall(element.text or "") if not u.startswith(_WITHIN))
+        return f"is damaged: {error}", _AGAIN
+    return "", ""

@@ -11,14 +11,15 @@ from babel import Locale, UnknownLocaleError
 from babel.lists import format_list
 from markupsafe import Markup
 
+from undersigned.model.direction import isolated
 from undersigned.model.letter import Letter, LetterField
 from undersigned.model.node import Block, Heading, Paragraph, inline_text
 from undersigned.model.roster import Signatory
 from undersigned.model.text import Text
+from undersigned.render.logos import Logo, logo_of
 from undersigned.render.measure import LONG_TITLE, balanced_measure
 from undersigned.render.nodes import NodeSetter
 from undersigned.render.phrases import get_phrase, phrase_markup
-from undersigned.render.pictures import data_url
 from undersigned.render.signatures import (
     Signatures,
     lay_out_signatures,
@@ -81,23 +82,28 @@ class Parts:
         direction = text_direction(str(text), self.letter)
         return Markup(' dir="{}"').format(direction) if direction else Markup("")
 
-    def logo(self, signatory: Signatory) -> str:
-        """The address of an organisation's logo."""
-        return data_url(Path(signatory.logo), signatory.location)
+    @property
+    def sender_logos(self) -> list[Logo]:
+        """The logos of those who send the letter."""
+        return [
+            logo_of(Path(one.logo), one.location, self._apart(one.name))
+            for one in self.letter.sender
+            if one.logo
+        ]
 
     def series(self, names: Sequence[object]) -> str:
         """Names side by side as the language puts them, without an "and"."""
         if len(names) < 2:
-            return "".join(str(name) for name in names)
+            return "".join(self._apart(name) for name in names)
         between = self._locale.list_patterns["standard"]["middle"]
-        said = str(names[0])
+        said = self._apart(names[0])
         for name in names[1:]:
-            said = between.format(said, name)
+            said = between.format(said, self._apart(name))
         return said
 
     def listed(self, names: Sequence[object]) -> str:
         """Names in one phrase, with the language's "and"."""
-        return format_list([str(name) for name in names], locale=self._locale)
+        return format_list([self._apart(name) for name in names], locale=self._locale)
 
     def by_status(self, organisations: Sequence[Signatory]) -> list[tuple[str, list[str]]]:
         """The names by consultative status, in the order of the statuses; last those without."""
@@ -124,6 +130,10 @@ class Parts:
                     return tuple(blocks[:index]), tuple(blocks[index:])
                 break
         return tuple(blocks), ()
+
+    def _apart(self, words: object) -> str:
+        """A name as it stands among other words, which it cannot turn around."""
+        return isolated(str(words), self.letter.wording.direction)
 
     @property
     def _locale(self) -> Locale:

@@ -2,47 +2,52 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from undersigned.model.letter import Letter, SignatureBlock
-from undersigned.model.roster import Signatory
+from undersigned.model.direction import direction_of, has_marks, isolated
+from undersigned.model.letter import Letter, SignatureBlock, SignatureGroup
+from undersigned.model.roster import Signatory, SignatoryKind
 from undersigned.model.text import Text
+from undersigned.render.columns import THRONG, choose_columns
+from undersigned.render.logos import MOST_LOGOS, Logo, logo_of
 from undersigned.render.measure import text_width
 from undersigned.render.nodes import safe_href
-from undersigned.render.phrases import phrase
-from undersigned.render.pictures import data_url
+from undersigned.render.phrases import get_phrase, phrase
 
 __all__ = ["Entry", "EntryGroup", "Signatures", "lay_out_signatures", "name_of", "text_direction"]
 
-# How many characters of the smaller size one line of the type area holds, with a margin for
-# wide letters, and how many of the finest, in which a throng is set; a column loses what stands
-# between it and the next, and the number.
-_LINE = 96
-_LINE_OF_THRONG = 107
-_THRONG = 100
-_GUTTER = 3
+# What a number takes of the width of a name.
 _NUMBER = 4
-# Below this many names a list one name to a row reads as a list of persons who signed.
-_FEW = 8
-# What share of the names may need a second line: none in a list that one takes in at a look, more
-# where the list is long, is searched rather than read, and would otherwise fill many pages.
-_WRAPPED_AT_MOST = ((20, 0.0), (60, 0.1), (200, 0.2))
-_WRAPPED_IN_LONG_LISTS = 0.3
+# What details take of the width of the name's letters, and what parts a country from them.
+_SOFT = 0.9
+_BETWEEN = 3
+# So many people may each want room to sign.
+_HANDS = 3
 
 
 @dataclass(frozen=True)
 class Entry:
-    """One name as printed: with its details, title, affiliation and country, below it."""
+    """One name as printed. What a language puts about it for its acronym stands `before` and
+    `after`; `details` are what a person is, `country` where the signatory is at home. In a throng
+    all that follows the name is `behind` it, in one.
+
+    `is_one_with_acronym` is said of a name that runs against the letter's words together with its
+    acronym, `is_set_apart` of a name that would turn the words around it, `is_wide` of the one
+    among many that a column would break into a tower.
+    """
 
     name: str
+    before: str = ""
+    after: str = ""
     details: str = ""
+    country: str = ""
+    behind: str = ""
+    is_one_with_acronym: bool = False
     url: str = ""
-    logo: str = ""
-    signature: str = ""
-    picture_name: str = ""
+    signature: Logo | None = None
+    is_set_apart: bool = False
+    is_wide: bool = False
 
     @property
     def href(self) -> str:
@@ -66,7 +71,8 @@ class Signatures:
     """The block as the templates read it.
 
     `columns` is how many names go to a row, `digits` how long the last number is; a throng is
-    set in the finest size.
+    set in the finest size. `by_hand` says that room is kept for signatures. `logos` are set
+    together, under the names.
     """
 
     groups: tuple[EntryGroup, ...]
@@ -74,10 +80,12 @@ class Signatures:
     columns: int
     total: int
     digits: int
-    has_logos: bool
     is_throng: bool
+    by_hand: bool
+    logos: tuple[Logo, ...]
     count: Text | None
     withheld: Text | None
+    note: Text | None
 
 
 def lay_out_signatures(letter: Letter) -> Signatures | None:
@@ -85,41 +93,71 @@ def lay_out_signatures(letter: Letter) -> Signatures | None:
     block = letter.signatures
     if block is None or not (block.signatories or block.withheld or block.count):
         return None
-    groups = tuple(
+    signatories = block.signatories
+    is_throng = len(signatories) > THRONG
+    # One name needs no number.
+    numbered = block.numbered and len(signatories) > 1
+    groups = [
         EntryGroup(
-            group.heading, tuple(_entry(s, block, letter) for s in group.signatories), group.first
+            group.heading,
+            tuple(
+                _entry(signatory, group, letter, show=block.show, is_throng=is_throng)
+                for signatory in group.signatories
+            ),
+            group.first,
         )
         for group in block.groups
-    )
-    entries = [entry for group in groups for entry in group.entries]
+    ]
+    number = _NUMBER if numbered else 0
+    columns, wide = choose_columns([[_width(e) + number for e in g.entries] for g in groups])
     last = max((group.first + len(group.entries) - 1 for group in groups), default=0)
     return Signatures(
-        groups=groups,
-        numbered=block.numbered,
-        columns=_columns(entries, numbered=block.numbered),
-        total=len(entries),
+        groups=tuple(_with_wide_ones(group, wide - number) for group in groups),
+        numbered=numbered,
+        columns=columns,
+        total=len(signatories),
         digits=len(str(last)),
-        has_logos=any(entry.logo for entry in entries),
-        is_throng=len(entries) > _THRONG,
+        is_throng=is_throng,
+        by_hand=_is_signed_by_hand(signatories),
+        logos=_logos(block, letter),
         count=block.count,
         withheld=block.withheld,
+        note=block.note,
     )
 
 
-def name_of(signatory: Signatory, letter: Letter, *, acronym: bool = True) -> str:
-    """The name, with the acronym unless the name ends with it already."""
+def _with_wide_ones(group: EntryGroup, wide: float) -> EntryGroup:
+    """The group, where entries wider than `wide` letters are said to be so."""
+    entries = (replace(one, is_wide=True) if _width(one) > wide else one for one in group.entries)
+    return replace(group, entries=tuple(entries))
+
+
+def name_of(signatory: Signatory, letter: Letter) -> str:
+    """The name as words, with the acronym unless the name ends with it already."""
+    before, after = _about(signatory, letter)
     name = str(signatory.name)
-    short = signatory.acronym
-    if (
-        not (acronym and short)
-        or name == short
-        or name.rstrip().endswith((f"({short})", f"（{short}）"))
-    ):
-        return name
-    if text_direction(name, letter) != text_direction(short, letter):
-        # Set apart, or the acronym would jump to the other end of the name.
-        name = f"\u2068{name}\u2069"
-    return phrase(letter, "letter.acronym", name=name, acronym=short)
+    if (before or after) and not _runs_with_its_acronym(signatory, letter):
+        name = isolated(name, letter.wording.direction)
+    return f"{before}{name}{after}"
+
+
+def _about(signatory: Signatory, letter: Letter) -> tuple[str, str]:
+    """What the acronym puts before the name and after it, in the letter's language."""
+    name, short = str(signatory.name), signatory.acronym
+    if not short or name == short or name.rstrip().endswith((f"({short})", f"（{short}）")):
+        return "", ""
+    said = get_phrase(letter.wording, "letter.acronym")
+    before, _, after = said.partition("{name}")
+    if not _runs_with_its_acronym(signatory, letter):
+        short = isolated(short, letter.wording.direction)
+    return before.replace("{acronym}", short), after.replace("{acronym}", short)
+
+
+def _runs_with_its_acronym(signatory: Signatory, letter: Letter) -> bool:
+    """Whether name and acronym run against the letter's words together, as one."""
+    name, short = str(signatory.name), signatory.acronym
+    against = text_direction(name, letter)
+    return bool(against) and direction_of(short) == against and not has_marks(name + short)
 
 
 def text_direction(text: str, letter: Letter) -> str:
@@ -127,54 +165,94 @@ def text_direction(text: str, letter: Letter) -> str:
 
     Said of each name: without it a closing bracket jumps to the other end.
     """
-    for character in re.sub("\u2068[^\u2069]*\u2069", "", text):
-        kind = unicodedata.bidirectional(character)
-        if kind in {"L", "R", "AL"}:
-            direction = "ltr" if kind == "L" else "rtl"
-            return "" if direction == letter.wording.direction else direction
-    return ""
+    direction = direction_of(text)
+    return "" if direction == letter.wording.direction else direction
 
 
-def _entry(signatory: Signatory, block: SignatureBlock, letter: Letter) -> Entry:
-    show = block.show
-    name = name_of(signatory, letter, acronym="acronym" in show)
+def _entry(
+    signatory: Signatory,
+    group: SignatureGroup,
+    letter: Letter,
+    *,
+    show: frozenset[str],
+    is_throng: bool,
+) -> Entry:
+    direction, name = letter.wording.direction, str(signatory.name)
+    before, after = _about(signatory, letter) if "acronym" in show else ("", "")
     title = signatory.title if "title" in show else ""
     affiliation = signatory.affiliation if "affiliation" in show else ""
-    role = (
-        phrase(letter, "letter.role", title=title, affiliation=affiliation)
-        if title and affiliation
-        else title or affiliation
-    )
+    role = title or affiliation
+    if title and affiliation:
+        parts = {
+            "title": isolated(title, direction),
+            "affiliation": isolated(affiliation, direction),
+        }
+        role = phrase(letter, "letter.role", **parts)
     country = signatory.country if "country" in show else ""
-    logo = signatory.logo if "logo" in show else ""
+    # Under the country's own heading it would say the same again at each name.
+    if group.heading is not None and str(group.heading) == country:
+        country = ""
+    country = isolated(country, direction)
+    as_one = bool(before or after) and _runs_with_its_acronym(signatory, letter)
+    behind = ""
+    if is_throng:
+        if as_one:
+            name, before, after = f"{before}{name}{after}", "", ""
+        between = get_phrase(letter.wording, "letter.series").partition("{first}")[2]
+        between = between.partition("{second}")[0]
+        more = (between + words for words in (isolated(role, direction), country) if words)
+        behind = "".join((after, *more))
     return Entry(
         name=name,
-        details=" · ".join(filter(None, (role, country))),
+        before=before,
+        after=after,
+        details=role,
+        country=country,
+        behind=behind,
+        is_one_with_acronym=as_one,
+        is_set_apart=isolated(name, direction) != name,
         url=signatory.url if "url" in show else "",
-        logo=data_url(Path(logo), signatory.location) if logo else "",
-        signature=(
-            data_url(Path(signatory.signature), signatory.location) if signatory.signature else ""
-        ),
-        picture_name=str(signatory.name),
+        signature=_signature(signatory, direction),
     )
 
 
-def _columns(entries: list[Entry], *, numbered: bool) -> int:
-    """Three to a row, or two, where nearly all names then keep to one line, and none needs four."""
-    if len(entries) <= _FEW:
-        return 1
-    widths = sorted(
-        max(text_width(entry.name), text_width(entry.details), text_width(entry.url))
-        + (_NUMBER if numbered else 0)
-        for entry in entries
+def _signature(signatory: Signatory, direction: str) -> Logo | None:
+    if not signatory.signature:
+        return None
+    name = isolated(str(signatory.name), direction)
+    return logo_of(Path(signatory.signature), signatory.location, name)
+
+
+def _logos(block: SignatureBlock, letter: Letter) -> tuple[Logo, ...]:
+    """The logos in the order of the names; none of a crowd."""
+    signatories = block.signatories
+    if "logo" not in block.show or len(signatories) > MOST_LOGOS:
+        return ()
+    direction = letter.wording.direction
+    return tuple(
+        logo_of(Path(s.logo), s.location, isolated(str(s.name), direction))
+        for s in signatories
+        if s.logo
     )
-    wrapped = next(
-        (share for most, share in _WRAPPED_AT_MOST if len(widths) <= most), _WRAPPED_IN_LONG_LISTS
+
+
+def _is_signed_by_hand(signatories: tuple[Signatory, ...]) -> bool:
+    """Whether there is to be room for a signature: above a single name, and of a few people."""
+    if len(signatories) == 1:
+        return True
+    return 0 < len(signatories) <= _HANDS and all(
+        s.kind is SignatoryKind.INDIVIDUAL for s in signatories
     )
-    nearly_all = widths[int((len(widths) - 1) * (1 - wrapped))]
-    line = _LINE_OF_THRONG if len(entries) > _THRONG else _LINE
-    for columns in (3, 2):
-        room = line // columns - _GUTTER
-        if nearly_all <= room and widths[-1] <= 3 * room:
-            return columns
-    return 1
+
+
+def _width(entry: Entry) -> float:
+    """How wide the entry would be on one line, and its details on the next."""
+    name = text_width(entry.before) + text_width(entry.name)
+    url = text_width(entry.url)
+    if entry.behind:
+        return max(name + text_width(entry.behind), url)
+    name += text_width(entry.after)
+    country = text_width(entry.country) * _SOFT + _BETWEEN if entry.country else 0
+    if not entry.details:
+        return max(name + country, url)
+    return max(name, text_width(entry.details) * _SOFT + country, url)

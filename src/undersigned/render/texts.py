@@ -89,7 +89,7 @@ def _signatures(block: SignatureBlock) -> Iterator[Text]:
             yield group.heading
         for signatory in group.signatories:
             yield from _signatory(signatory)
-    for text in (block.withheld, block.count):
+    for text in (block.withheld, block.count, block.note):
         if text is not None:
             yield text
 

@@ -150,7 +150,7 @@ def test_language_and_direction_are_said() -> None:
     page = html(replace(make_letter("open-letter"), language="ar", wording=wording))
 
     assert '<html lang="ar" dir="rtl" data-script="Arab">' in page
-    assert '<li dir="ltr">Coastal Monitoring Circle (CMC)</li>' in page
+    assert '<li><bdi dir="ltr">Coastal Monitoring Circle (CMC)</bdi></li>' in page
     assert '<a href="tel:+62215550147" dir="ltr">' in page
 
 
