@@ -5,7 +5,7 @@
 #   scripts/setup.sh icu       that, and PyICU: the alphabetical order of each language
 #   scripts/setup.sh test      all that, and what the test suite needs
 #
-# PyICU comes as source alone and takes half a minute and a C++ compiler to build: letters do
+# PyICU comes as source alone and takes a minute and a C++ compiler to build: letters do
 # without, and say so where the order of their names depends on it.
 #
 # Installs only what is missing, and says what and why before it does. A second run with nothing
@@ -263,7 +263,7 @@ build_icu() {
         PKG_CONFIG_PATH="$(brew --prefix)/opt/icu4c/lib/pkgconfig:${PKG_CONFIG_PATH:-}"
         export PKG_CONFIG_PATH
     fi
-    say "building PyICU from $icu_lock (half a minute, where pip has none from before)"
+    say "building PyICU from $icu_lock (a minute, where pip has none from before)"
     log=$(mktemp)
     if ! install_icu >"$log" 2>&1 || ! has_icu; then
         # Built before, for a release of ICU that is no longer here.
