@@ -1,6 +1,6 @@
 """Decisions: what a person has said of pairs that may be one signatory, asked once.
 
-They are kept for the whole workspace in `signatories/.history/decisions.jsonl`, by the key of the
+They are kept for the whole workspace in `signatories/.history/.decisions.jsonl`, by the key of the
 pair, which holds no name; the last word counts.
 """
 
@@ -14,7 +14,8 @@ from undersigned.model.history import Event
 
 __all__ = ["DECISIONS", "decision", "read_decisions"]
 
-DECISIONS = "decisions"
+# No name of a roster begins with a point.
+DECISIONS = ".decisions"
 _SAME, _DIFFERENT = "same", "different"
 
 

@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 
-from undersigned.errors import Findings, Location, NotFound, did_you_mean
+from undersigned.errors import Findings, Level, NotFound, did_you_mean
 from undersigned.load.directory import (
     COLUMNS,
     DIRECTORY,
@@ -21,10 +21,11 @@ from undersigned.load.directory import (
     signed_on,
 )
 from undersigned.load.table import Row, read_table
+from undersigned.load.withheld_name import WithheldName, as_read
 from undersigned.load.workspace import Workspace
 from undersigned.model.roster import Directory, Roster, Signatory, SignatoryStatus, WithheldRow
 
-__all__ = ["WithheldName", "load_roster", "load_rosters", "load_withheld", "roster_names"]
+__all__ = ["load_roster", "load_rosters", "load_withheld", "roster_names"]
 
 
 def roster_names(workspace: Workspace) -> tuple[str, ...]:
@@ -58,18 +59,6 @@ def load_withheld(
     For the checks of `load` alone: no value that leaves it holds any of these words.
     """
     return _remembered(workspace, name, directory).withheld
-
-
-@dataclass(frozen=True)
-class WithheldName:
-    """A row whose signatory cannot be named, and by what it is known: its id, its names, its
-    acronym, and the addresses that lead to it."""
-
-    row: Location
-    id: str
-    names: tuple[str, ...]
-    acronym: str
-    addresses: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -123,6 +112,10 @@ def _read(workspace: Workspace, name: str, directory: Directory) -> _ReadRoster:
         for row, status in states
         if status is SignatoryStatus.WITHHELD
     )
+    withheld = tuple(
+        _withheld(row, directory) for row, status in states if status is SignatoryStatus.WITHHELD
+    )
+    _check_company(signatories, withheld, workspace, findings)
     findings.raise_errors()
     counts = Counter(status for _, status in states)
     roster = Roster(
@@ -133,9 +126,6 @@ def _read(workspace: Workspace, name: str, directory: Directory) -> _ReadRoster:
         withdrawn=counts[SignatoryStatus.WITHDRAWN],
         location=workspace.place(path, 1, 1),
         withheld_rows=withheld_rows,
-    )
-    withheld = tuple(
-        _withheld(row, directory) for row, status in states if status is SignatoryStatus.WITHHELD
     )
     return _ReadRoster(roster, withheld)
 
@@ -156,6 +146,28 @@ def _withheld(row: Row, directory: Directory) -> WithheldName:
         acronym,
         tuple(dict.fromkeys(filter(None, addresses))),
     )
+
+
+def _check_company(
+    signatories: Sequence[Signatory],
+    withheld: Sequence[WithheldName],
+    workspace: Workspace,
+    findings: Findings,
+) -> None:
+    """Find whoever would be printed with a title, affiliation or group that names somebody who
+    cannot be named."""
+    for signatory in signatories if withheld else ():
+        said = f"{signatory.title}\n{signatory.affiliation}\n{signatory.group}"
+        found = next((name for name in withheld if name.stands_in(as_read(said))), None)
+        if found is not None:
+            findings.add(
+                signatory.location,
+                "withheld-name",
+                f"title, affiliation or group names somebody whom line {found.row.line} withholds",
+                'take it out; if it may stand here, write withheld_in_text = "warning" under '
+                "[signatories] in undersigned.toml",
+                Level(workspace.withheld_in_text),
+            )
 
 
 def _check_states(

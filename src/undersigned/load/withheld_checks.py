@@ -5,15 +5,13 @@ Nothing of such a row is told but where it stands.
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 
 from undersigned.errors import Findings, Level, Location
 from undersigned.load.document import LoadedDocument
 from undersigned.load.front_texts import front_texts
 from undersigned.load.names import iter_nodes
-from undersigned.load.roster import WithheldName
+from undersigned.load.withheld_name import WithheldName, as_read
 from undersigned.load.workspace import Workspace
 from undersigned.model.block import TextBlock
 from undersigned.model.campaign import Campaign, FactValue
@@ -35,10 +33,6 @@ from undersigned.model.roster import Signatory
 from undersigned.model.text import Text
 
 __all__ = ["check_withheld"]
-
-# Zero-width characters and soft hyphens do not keep two readers from reading one name.
-_WRITTEN_ON = "\u0590"
-_UNSEEN = re.compile("[\u00ad\u200b-\u200f\u2060\u2066-\u2069\ufeff]")
 
 
 def check_withheld(
@@ -68,10 +62,9 @@ def check_withheld(
             row = _row_of(signatory, withheld) if isinstance(signatory, Signatory) else None
             if row is not None:
                 _tell(f'"{key}"', loaded.tree.at((key,)), row, findings)
-    texts = [(_plain(words), place) for words, place in _texts(loaded, campaign, blocks)]
+    texts = [(as_read(words), place) for words, place in _texts(loaded, campaign, blocks)]
     for name in withheld:
-        patterns = _patterns(name)
-        place = next((at for words, at in texts if any(p.search(words) for p in patterns)), None)
+        place = next((at for words, at in texts if name.stands_in(words)), None)
         if place is not None:
             findings.add(
                 place,
@@ -141,26 +134,6 @@ def _recipient(recipient: Recipient) -> str:
 
 def _fact(value: FactValue) -> str:
     return "\n".join(map(_fact, value)) if isinstance(value, tuple) else str(value)
-
-
-def _patterns(name: WithheldName) -> list[re.Pattern[str]]:
-    words = [*name.names, *name.addresses]
-    found = [re.compile(_alone(_plain(word)), re.IGNORECASE) for word in words]
-    if name.acronym:
-        # As it is written: "who" is not WHO.
-        found.append(re.compile(_alone(_plain(name.acronym))))
-    return found
-
-
-def _alone(word: str) -> str:
-    """The word, not within another one; from Hebrew on, scripts write words on to one another."""
-    before = r"(?<!\w)" if word[:1] < _WRITTEN_ON else ""
-    after = r"(?!\w)" if word[-1:] < _WRITTEN_ON else ""
-    return before + re.escape(word) + after
-
-
-def _plain(words: str) -> str:
-    return " ".join(unicodedata.normalize("NFKC", _UNSEEN.sub("", words)).split())
 
 
 def _row_of(signatory: Signatory, withheld: Sequence[WithheldName]) -> Location | None:

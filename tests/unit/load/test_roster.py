@@ -158,3 +158,21 @@ def test_a_name_that_is_written_on_to_its_neighbours(tmp_path: Path, name: str, 
     """Not every script has spaces around a name."""
     files = {"signatories/r.csv": f"name,status\n{name},withheld\nB,confirmed\n"}
     assert len(said(lambda: dossier(tmp_path, f"{text}\n", "signatories: r\n", files))) == 1
+
+
+@pytest.mark.parametrize("column", ["title", "affiliation", "group"])
+def test_whoever_would_be_printed_with_the_name(tmp_path: Path, column: str) -> None:
+    """A person of a withheld organisation would give it away; the row is told, and the line."""
+    rows = (
+        f"name,kind,{column},status\nA. Person,individual,Chair of the {NAMELESS},confirmed\n"
+        f"{NAMELESS},,,withheld\n"
+    )
+    assert said(
+        lambda: dossier(tmp_path, front="signatories: r\n", files={"signatories/r.csv": rows})
+    ) == [
+        (
+            "signatories/r.csv:2:1 [withheld-name] title, affiliation or group names somebody "
+            "whom line 3 withholds (take it out; if it may stand here, write withheld_in_text = "
+            '"warning" under [signatories] in undersigned.toml)'
+        )
+    ]
