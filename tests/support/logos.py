@@ -50,7 +50,8 @@ def _draw(folder: Path, index: int) -> Path:
     right, bottom = size[0] - margin - 1, size[1] - margin - 1
     if ratio > 2:
         for x in range(margin, right - 70, 110):
-            pen.rectangle((x, margin, min(x + 80, right), bottom), fill=colour)
+            pen.rectangle((x, margin, x + 60, bottom), fill=colour)
+        pen.rectangle((right - 60, margin, right, bottom), fill=colour)
     else:
         pen.ellipse((margin, margin, right, bottom), fill=colour)
     path = folder / f"{index}.{'png' if sort == 1 else 'jpg'}"

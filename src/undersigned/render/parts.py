@@ -9,7 +9,7 @@ from pathlib import Path
 
 from babel import Locale, UnknownLocaleError
 from babel.lists import format_list
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from undersigned.model.direction import isolated
 from undersigned.model.letter import Letter, LetterField
@@ -86,24 +86,22 @@ class Parts:
     def sender_logos(self) -> list[Logo]:
         """The logos of those who send the letter."""
         return [
-            logo_of(Path(one.logo), one.location, self._apart(one.name))
+            logo_of(Path(one.logo), one.location, self._isolated(one.name))
             for one in self.letter.sender
             if one.logo
         ]
 
-    def series(self, names: Sequence[object]) -> str:
+    def series(self, names: Sequence[object]) -> Markup:
         """Names side by side as the language puts them, without an "and"."""
-        if len(names) < 2:
-            return "".join(self._apart(name) for name in names)
-        between = self._locale.list_patterns["standard"]["middle"]
-        said = self._apart(names[0])
+        between = escape(self._locale.list_patterns["standard"]["middle"])
+        said = Markup("").join(self._apart(name) for name in names[:1])
         for name in names[1:]:
             said = between.format(said, self._apart(name))
         return said
 
     def listed(self, names: Sequence[object]) -> str:
         """Names in one phrase, with the language's "and"."""
-        return format_list([self._apart(name) for name in names], locale=self._locale)
+        return format_list([self._isolated(name) for name in names], locale=self._locale)
 
     def by_status(self, organisations: Sequence[Signatory]) -> list[tuple[str, list[str]]]:
         """The names by consultative status, in the order of the statuses; last those without."""
@@ -131,7 +129,10 @@ class Parts:
                 break
         return tuple(blocks), ()
 
-    def _apart(self, words: object) -> str:
+    def _apart(self, words: object) -> Markup:
+        return words if isinstance(words, Markup) else escape(self._isolated(words))
+
+    def _isolated(self, words: object) -> str:
         """A name as it stands among other words, which it cannot turn around."""
         return isolated(str(words), self.letter.wording.direction)
 
