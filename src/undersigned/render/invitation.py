@@ -46,7 +46,7 @@ def write_mail(
     for header, mailbox in (("To", to), ("Reply-To", reply_to)):
         if mailbox is not None:
             mail[header] = Address(mailbox.name, addr_spec=mailbox.email)
-    # Outlook, and others after it, opens such a file as something that is yet to be sent.
+    # For programs that heed it, Outlook for one: this is yet to be sent.
     mail["X-Unsent"] = "1"
     mail.set_content(invitation.text)
     mail.add_attachment(pdf, maintype="application", subtype="pdf", filename=file_name)
