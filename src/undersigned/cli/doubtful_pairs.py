@@ -17,7 +17,7 @@ from undersigned.load.signatory_outcome import Answers
 from undersigned.load.signed_text import current_text
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from undersigned.cli.form_reading import Task
     from undersigned.load.signatory_form import Form
@@ -27,14 +27,15 @@ if TYPE_CHECKING:
 __all__ = ["settle_pairs"]
 
 
-def settle_pairs(task: Task, form: Form) -> tuple[Imported, dict[str, bool]]:
-    """The roster with the form's rows, and what was said of doubtful pairs, by key."""
+def settle_pairs(task: Task, form: Form) -> tuple[Imported, dict[str, bool], frozenset[int]]:
+    """The roster with the form's rows, what was said of doubtful pairs, by key, and the lines of
+    the form of which nothing else must be told."""
     options, directory = task.options, load.load_directory(task.workspace)
     decided = read_decisions(task.workspace)
     same, different = frozenset(options["same"]), frozenset(options["different"])
     fresh = {key: said for key, said in decided.items() if key not in same | different}
     matches = find_matches(form.rows, task.table, directory, fresh)
-    _check_answers(same, different, matches, decided)
+    _check_answers(same, different, matches.by_line, decided)
     text = current_text(task.workspace, task.table.name)
     answers = Answers(same, different)
     asked: set[str] = set()
@@ -52,12 +53,12 @@ def settle_pairs(task: Task, form: Form) -> tuple[Imported, dict[str, bool]]:
             asked.add(handle)
             answers = _ask(match, answers, task.table.shown)
     said = {
-        match.key: match.handle in answers.same or match.key in answers.same
-        for found in matches.values()
+        match.key: answer
+        for found in matches.by_line.values()
         for match in found
-        if answers.of(match) is not None and not (match.certain and match.key not in same)
+        if (answer := answers.of(match)) is not None
     }
-    return made, said
+    return made, said, matches.hushed
 
 
 def _ask(match: Match, answers: Answers, shown_as: str) -> Answers:
@@ -76,7 +77,7 @@ def _ask(match: Match, answers: Answers, shown_as: str) -> Answers:
 def _check_answers(
     same: frozenset[str],
     different: frozenset[str],
-    matches: Mapping[int, list[Match]],
+    matches: Mapping[int, Sequence[Match]],
     decided: Mapping[str, bool],
 ) -> None:
     """Raise a usage error for a key that no question of this form has."""

@@ -16,11 +16,12 @@ from undersigned.cli import clock, questions, report
 from undersigned.cli.mapping import confirm_columns, settled_columns, tell_columns
 from undersigned.cli.target import count
 from undersigned.errors import Finding, Location
+from undersigned.load.form_columns import dates_of, rows_of_both, settle_columns
 from undersigned.load.form_response import remembered
 from undersigned.load.history import read_history
 from undersigned.load.known_organisations import known_organisations
 from undersigned.load.signatory_columns import FIELDS, IGNORED, NAMING
-from undersigned.load.signatory_form import dates_of, read_form, rows_of_both, settle_columns
+from undersigned.load.signatory_form import read_form
 from undersigned.load.signatory_row import Known
 from undersigned.model.roster import SignatoryStatus
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from undersigned.cli import report
 from undersigned.cli.target import refused_lines
 from undersigned.errors import Finding, Location
+from undersigned.load.cell import visible
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,17 +24,18 @@ __all__ = ["question_text", "tell_form", "tell_import"]
 _MANY = 12
 
 
-def tell_form(form: Form) -> None:
-    """What was changed in the rows, and what else is to be said of them."""
+def tell_form(form: Form, hushed: frozenset[int]) -> None:
+    """What was changed in the rows, and what else is to be said of them; of those that are
+    `hushed` only where."""
     for change in sorted(form.told.changes, key=lambda change: change.line):
-        report.note(str(change))
-    for told in form.told.remarks.told():
+        report.note(str(change.hushed if change.line in hushed else change))
+    for told in form.told.remarks.told(hushed):
         report.note(told)
     if form.declined:
         report.note(f"do not consent to sign, and were not imported: {_lines(form.declined)}")
-    for line, fields in form.changed:
-        said = f"line {line} was imported before and says something else now"
-        report.note(f"{said} ({', '.join(fields)}); the roster is left as it is")
+    for changed in form.changed:
+        said = f"line {changed.line} was imported before and says something else now"
+        report.note(f"{said} ({', '.join(changed.fields)}); the roster is left as it is")
 
 
 def tell_import(form: Form, made: Imported, shown: str) -> None:
@@ -46,6 +48,7 @@ def tell_import(form: Form, made: Imported, shown: str) -> None:
         [found for held in made.held for found in _findings(held, form, shown)], err=True
     )
     report.findings(sorted(dict.fromkeys(made.refused), key=lambda f: f.location), err=True)
+    report.findings(form.alarms, err=True)
     report.note(_summary(form, made))
 
 
@@ -53,7 +56,10 @@ def question_text(match: Match, shown: str) -> str:
     """What is asked, with the evidence; the names only where both may be told."""
     one, other = f"line {match.line}", _other(match, shown)
     if match.named:
-        one, other = f"{one}, {match.names[0]!r},", f"{other}, {match.names[1]!r},"
+        one, other = (
+            f'{place}, "{visible(name)}",'
+            for place, name in zip((one, other), match.names, strict=True)
+        )
     return f"{one} and {other} may be one signatory: {'; '.join(match.evidence)}"
 
 

@@ -19,6 +19,7 @@ from undersigned.cli.place import open_here, shown
 from undersigned.cli.source_file import open_source
 from undersigned.cli.target import hide_folder
 from undersigned.errors import Finding, InvalidInput
+from undersigned.load.changed_consent import with_changed_consent
 from undersigned.load.columns import knows
 from undersigned.load.decisions import DECISIONS, decision
 from undersigned.load.formats import spreadsheet
@@ -119,8 +120,9 @@ def command(form: Path, roster: str, **options: Any) -> int:
         report.note(told)
     task = Task(workspace, table, sheet, form_columns(workspace, sheet, options["maps"]), options)
     read = form_of(task)
-    tell_form(read)
-    made, said = settle_pairs(task, read)
+    made, said, hushed = settle_pairs(task, read)
+    read = with_changed_consent(read, table)
+    tell_form(read, hushed)
     if not options["dry_run"]:
         _write(task, read, made, said)
     tell_import(read, made, table.shown)
@@ -129,7 +131,7 @@ def command(form: Path, roster: str, **options: Any) -> int:
     elif "email" in made.table.header and not name.startswith("private/") and made.new:
         told = "this roster holds e-mail addresses"
         report.note(f"{told}: --private writes one where git does not look")
-    return 1 if made.held or made.refused or not read.total else 0
+    return 1 if made.held or made.refused or read.alarms else 0
 
 
 def _roster_name(workspace: Workspace, typed: str, *, private: bool) -> str:

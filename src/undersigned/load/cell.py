@@ -4,13 +4,22 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 
 from undersigned.errors import Finding, InvalidInput, Location
 from undersigned.load.source import REFUSED, SURROGATE
 
-__all__ = ["Change", "Remarks", "clean_cell", "is_formula", "refuse_strange", "refused", "short"]
+__all__ = [
+    "Change",
+    "Remarks",
+    "clean_cell",
+    "is_formula",
+    "refuse_strange",
+    "refused",
+    "short",
+    "visible",
+]
 
 LONGEST = 2_000
 _BLANK = frozenset({"-", "–", "—", "?", "n/a", "n.a.", "#n/a", "#ref!", "#value!", "#name?"})
@@ -35,11 +44,16 @@ class Change:
     before: str = ""
     after: str = ""
 
+    @property
+    def hushed(self) -> Change:
+        """The same without a word of the row."""
+        return Change(self.line, self.column, "it was changed")
+
     def __str__(self) -> str:
         told = f"line {self.line}, {self.column}: {self.what}"
         if not (self.before or self.after):
             return told
-        return f'{told}: "{_visible(self.before)}" -> "{_visible(self.after)}"'
+        return f'{told}: "{visible(self.before)}" -> "{visible(self.after)}"'
 
 
 @dataclass
@@ -52,9 +66,12 @@ class Remarks:
         """Note one row."""
         self.lines.setdefault(said, []).append((line, example))
 
-    def told(self) -> tuple[str, ...]:
-        """Each kind of thing in one sentence."""
-        return tuple(_sentence(said, rows) for said, rows in self.lines.items())
+    def told(self, hushed: Collection[int] = ()) -> tuple[str, ...]:
+        """Each kind of thing in one sentence, without an example from the rows `hushed`."""
+        return tuple(
+            _sentence(said, [(line, "" if line in hushed else word) for line, word in rows])
+            for said, rows in self.lines.items()
+        )
 
 
 def clean_cell(name: str, cell: str, place: Location, *, lines: Sequence[str] = ()) -> str:
@@ -104,7 +121,7 @@ def short(cell: str) -> str:
     return cell if len(cell) <= 40 else cell[:37] + "…"
 
 
-def _visible(cell: str) -> str:
+def visible(cell: str) -> str:
     """The cell with the code of what nobody sees, or what would turn a line around."""
     return short(_INVISIBLE.sub(lambda sign: f"<U+{ord(sign[0]):04X}>", cell))
 

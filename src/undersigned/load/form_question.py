@@ -148,8 +148,8 @@ _OTHERS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("person", ("氏名", "お名前", "الاسم الكامل", "ឈ្មោះពេញ")),
 )  # fmt: skip
 _CONSENT = re.compile(
-    rf"\b({_ASKED}|publish\w*|publicly|made public|be named|disclos\w*|publi(er|cation|car)|"
-    r"publikasi\w*|veroffentlich\w*|private|(display|show|list|print) (my|our|your|the) \w+)\b"
+    rf"\b({_ASKED}|publi\w*|made public|be named|nommer|nommee?s?|disclos\w*|veroffentlich\w*|"
+    r"offentlich\w*|private|(display|show|list|print) (my|our|your|the) \w+)\b"
 )
 
 

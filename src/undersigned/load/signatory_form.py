@@ -5,112 +5,58 @@ Every row of the sheet ends in one of these lists; none is lost.
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import PurePosixPath
 
 from undersigned.errors import Finding, Findings, InvalidInput, Location
-from undersigned.load.columns import Columns, Doubt, plain_name
-from undersigned.load.date_column import DateColumn, Order, read_dates
-from undersigned.load.form_question import may_be_consent
+from undersigned.load.columns import Columns
+from undersigned.load.date_column import DateColumn, Moment
 from undersigned.load.form_response import Response, read_responses
 from undersigned.load.known_organisations import folded
 from undersigned.load.sheet import Sheet
-from undersigned.load.signatory_columns import PERSON
 from undersigned.load.signatory_row import FormRow, Known, read_form_row
 from undersigned.load.signatory_state import read_state
 from undersigned.load.signatory_text import clean_words
 from undersigned.load.signatory_told import Told
 from undersigned.model.roster import SignatoryStatus
 
-__all__ = ["Form", "dates_of", "read_form", "rows_of_both", "settle_columns"]
+__all__ = ["ChangedResponse", "Form", "read_form"]
+
+
+@dataclass(frozen=True)
+class ChangedResponse:
+    """A response that was imported before and says something else now: the fields, and what all
+    of its cells say."""
+
+    line: int
+    fields: tuple[str, ...]
+    cells: Mapping[str, str]
+    moment: Moment | None
 
 
 @dataclass(frozen=True)
 class Form:
-    """What was read. `known` are lines of responses that were imported before, `changed` those
-    of them that say something else now, with the fields; `declined` do not consent to sign;
-    `repeated` say the same as an earlier line of the form."""
+    """What was read. `known` are lines of responses that were imported before, `changed` some of
+    them; `declined` do not consent to sign; `repeated` say the same as an earlier line.
+    `alarms` are findings about rows that nothing else is done with."""
 
     path: str
+    total: int
+    told: Told
     rows: tuple[FormRow, ...]
     responses: Mapping[int, Response]
-    known: tuple[int, ...] = ()
-    changed: tuple[tuple[int, tuple[str, ...]], ...] = ()
-    declined: tuple[int, ...] = ()
-    repeated: tuple[tuple[int, int], ...] = ()
-    refused: tuple[Finding, ...] = ()
-    total: int = 0
-    told: Told = field(default_factory=Told)
+    known: tuple[int, ...]
+    changed: tuple[ChangedResponse, ...]
+    declined: tuple[int, ...]
+    repeated: tuple[tuple[int, int], ...]
+    refused: tuple[Finding, ...]
+    alarms: tuple[Finding, ...] = ()
 
     @property
     def name(self) -> str:
         """The form's file, as evidence names it."""
         return PurePosixPath(self.path).name
-
-
-def settle_columns(
-    sheet: Sheet, columns: Columns, known_ids: Iterable[str] = (), settled: Iterable[str] = ()
-) -> Columns:
-    """The columns with what only the cells and the neighbours tell: an id that is in no directory
-    is the form's own, and no question about consent is left unasked. `settled` are the fields
-    that somebody has said to leave out."""
-    ids = set(known_ids)
-    match = next((m for m in columns.matches if m.field == "id" and m.reason != "given"), None)
-    if match is not None and not ids & set(sheet.column(match.column)):
-        others = tuple(m for m in columns.matches if m is not match)
-        taken = columns.index("response") is not None
-        if taken:
-            left = (*columns.left_out, match.column)
-            columns = replace(columns, matches=others, left_out=left)
-        else:
-            response = replace(match, field="response", reason="no directory has these ids")
-            columns = replace(columns, matches=(*others, response))
-    asked = {index for doubt in columns.doubts for index in doubt.columns}
-    left_consents = tuple(
-        index
-        for index in columns.left_out
-        if index not in asked
-        and any(sheet.column(index))
-        and may_be_consent(plain_name(sheet.header[index]))
-    )
-    if left_consents and "anonymous" not in settled and "publish" not in settled:
-        reason = "it may ask whether somebody can be named"
-        doubt = Doubt("anonymous", left_consents, reason)
-        columns = replace(columns, doubts=(*columns.doubts, doubt))
-    return columns
-
-
-def rows_of_both(sheet: Sheet, columns: Columns) -> tuple[int, ...]:
-    """The lines that name an organisation and a person, and where nothing in the form says which
-    of them signs."""
-    found = {m.field: m.column for m in columns.matches}
-    people = [found[name] for name in PERSON if name in found and name != "contact"]
-    if "organisation" not in found or not people:
-        return ()
-    if "contact" in found and set(found) & {"person", "given", "family", "name"} == set():
-        return ()
-    questions = " ".join(plain_name(sheet.header[index]) for index in people)
-    if any(word in questions for word in ("contact", "representative", "submitted", "filled")):
-        return ()
-    return tuple(
-        row.line
-        for row in sheet.rows
-        if row.cells[found["organisation"]]
-        and any(row.cells[index] for index in people)
-        and not ("kind" in found and row.cells[found["kind"]])
-    )
-
-
-def dates_of(
-    sheet: Sheet, columns: Columns, today: dt.date, order: Order | None = None
-) -> DateColumn:
-    """The dates of the responses, None for each where the form has none."""
-    index = columns.index("signed_on")
-    if index is None:
-        return DateColumn((None,) * len(sheet.rows))
-    return read_dates(sheet.column(index), today, order)
 
 
 def read_form(
@@ -121,52 +67,78 @@ def read_form(
     before: Mapping[str, Mapping[str, str]],
 ) -> Form:
     """The form's responses; `before` is what the history knows of earlier ones."""
-    findings = Findings(list(sheet.refused))
-    told = Told()
-    rows: list[FormRow] = []
-    known_lines: list[int] = []
-    changed: list[tuple[int, tuple[str, ...]]] = []
-    declined: list[int] = []
-    first: dict[str, Response] = {}
-    repeated: list[tuple[int, int]] = []
-    responses: dict[int, Response] = {}
-    filled = [(row, moment) for row, moment in zip(sheet.rows, dates.moments, strict=True)
-              if any(row.cells)]  # fmt: skip
-    read = read_responses([row for row, _ in filled], columns, [moment for _, moment in filled])
-    cells_of = [
-        {match.field: row.cells[match.column] for match in columns.matches} for row, _ in filled
+    filled = [
+        (row, moment)
+        for row, moment in zip(sheet.rows, dates.moments, strict=True)
+        if any(row.cells)
     ]
-    known = replace(known, organisations={**known.organisations, **_named_in(cells_of, known)})
-    for (row, moment), response, cells in zip(filled, read, cells_of, strict=True):
-        place = Location(sheet.path, row.line)
-        earlier = first.setdefault(response.key, response)
+    moments = [moment for _, moment in filled]
+    responses = read_responses([row for row, _ in filled], columns, moments)
+    cells = [{m.field: row.cells[m.column] for m in columns.matches} for row, _ in filled]
+    known = replace(known, organisations={**known.organisations, **_named_in(cells, known)})
+    sorting = _Sorting(sheet.path, known, before, Findings(list(sheet.refused)))
+    for response, said, moment in zip(responses, cells, moments, strict=True):
+        sorting.take(response, said, moment)
+    refused_lines = {finding.location.line for finding in sheet.refused}
+    return sorting.form(len(filled) + len(refused_lines))
+
+
+@dataclass
+class _Sorting:
+    """Responses, one after the other, into their lists."""
+
+    path: str
+    organisations: Known
+    before: Mapping[str, Mapping[str, str]]
+    findings: Findings
+    told: Told = field(default_factory=Told)
+    rows: list[FormRow] = field(default_factory=list)
+    known: list[int] = field(default_factory=list)
+    changed: list[ChangedResponse] = field(default_factory=list)
+    declined: list[int] = field(default_factory=list)
+    repeated: list[tuple[int, int]] = field(default_factory=list)
+    first: dict[str, Response] = field(default_factory=dict)
+    taken: dict[int, Response] = field(default_factory=dict)
+
+    def take(self, response: Response, cells: Mapping[str, str], moment: Moment | None) -> None:
+        """One response."""
+        place = Location(self.path, response.line)
+        earlier = self.first.setdefault(response.key, response)
         if earlier is not response and earlier.parts != response.parts:
             said = f"the row has the id of line {earlier.line}, and says something else"
-            findings.add(place, "row", said, "give each response its own")
-            continue
-        if earlier is not response and earlier.line in responses:
-            repeated.append((row.line, earlier.line))
-            continue
-        responses[row.line] = response
-        if response.key in before:
-            known_lines.append(row.line)
-            if differing := response.differs(before[response.key]):
-                changed.append((row.line, differing))
-            continue
-        with findings.gather():
-            made = read_form_row(cells, place, moment, known, told)
-            if made is None:
-                declined.append(row.line)
-            else:
-                rows.append(made)
-            continue
-        # Refused: a second row that says the same is refused as well, and not taken for told.
-        del responses[row.line]
-    refused = tuple(sorted(dict.fromkeys(findings.items), key=lambda f: f.location))
-    return Form(
-        sheet.path, tuple(rows), responses, tuple(known_lines), tuple(changed), tuple(declined),
-        tuple(repeated), refused, len(filled) + len({f.location.line for f in sheet.refused}), told,
-    )  # fmt: skip
+            self.findings.add(place, "row", said, "give each response its own")
+        elif earlier is not response and earlier.line in self.taken:
+            self.repeated.append((response.line, earlier.line))
+        elif response.key in self.before:
+            self.taken[response.line] = response
+            self.known.append(response.line)
+            if fields := response.differs(self.before[response.key]):
+                self.changed.append(ChangedResponse(response.line, fields, cells, moment))
+        else:
+            with self.findings.gather():
+                row = read_form_row(cells, place, moment, self.organisations, self.told)
+                # A second row that says the same as one that was refused is refused as well.
+                self.taken[response.line] = response
+                if row is None:
+                    self.declined.append(response.line)
+                else:
+                    self.rows.append(row)
+
+    def form(self, total: int) -> Form:
+        """All of them."""
+        refused = sorted(dict.fromkeys(self.findings.items), key=lambda f: f.location)
+        return Form(
+            self.path,
+            total,
+            self.told,
+            rows=tuple(self.rows),
+            responses=self.taken,
+            known=tuple(self.known),
+            changed=tuple(self.changed),
+            declined=tuple(self.declined),
+            repeated=tuple(self.repeated),
+            refused=tuple(refused),
+        )
 
 
 def _named_in(rows: Iterable[Mapping[str, str]], known: Known) -> dict[str, str]:

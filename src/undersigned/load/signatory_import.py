@@ -6,7 +6,8 @@ load is refused. Nothing is written here.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Mapping
 from dataclasses import replace
 
 from undersigned.errors import Finding, Findings, InvalidInput, Location
@@ -15,7 +16,7 @@ from undersigned.load.planned import PlannedReader
 from undersigned.load.roster import load_roster
 from undersigned.load.roster_table import RosterTable
 from undersigned.load.signatory_form import Form
-from undersigned.load.signatory_match import Match
+from undersigned.load.signatory_match import Matches
 from undersigned.load.signatory_merge import Merging
 from undersigned.load.signatory_outcome import Answers, Imported, Target
 from undersigned.load.workspace import Workspace
@@ -23,12 +24,14 @@ from undersigned.model.roster import Directory
 
 __all__ = ["take_over"]
 
+_LINE = re.compile(r"\bline (\d+)")
+
 
 def take_over(
     workspace: Workspace,
     table: RosterTable,
     form: Form,
-    matches: Mapping[int, Sequence[Match]],
+    matches: Matches,
     answers: Answers,
     signed_text: str = "",
 ) -> Imported:
@@ -72,5 +75,23 @@ def _faults(
         if target is None or finding.location.path != reader.display(table.path):
             raise InvalidInput(findings.sorted())
         for line in target.lines:
-            wrong.setdefault(line, []).append(replace(finding, location=Location(path, line)))
+            told = replace(
+                finding,
+                location=Location(path, line),
+                message=_in_form(finding.message, lines, table.shown),
+                hint=_in_form(finding.hint, lines, table.shown),
+            )
+            wrong.setdefault(line, []).append(told)
     return wrong
+
+
+def _in_form(said: str, lines: Mapping[int, Target], shown: str) -> str:
+    """The sentence with the lines of new rows as they are in the form."""
+
+    def named(match: re.Match[str]) -> str:
+        target = lines.get(int(match[1]))
+        if target is None or target.old is not None:
+            return f"{match[0]} of {shown}"
+        return f"line {target.lines[0]}"
+
+    return _LINE.sub(named, said)

@@ -15,7 +15,7 @@ from undersigned.load.signatory_candidates import entry_candidate, row_candidate
 from undersigned.load.signatory_row import FormRow
 from undersigned.model.roster import Directory
 
-__all__ = ["Match", "find_matches"]
+__all__ = ["Match", "Matches", "find_matches"]
 
 _FORM, _ROSTER, _ENTRY = "form", "roster", "directory"
 
@@ -48,12 +48,20 @@ class Match:
         return f"{self.line}:{other}"
 
 
+@dataclass(frozen=True)
+class Matches:
+    """The matches by line of the form, and the lines of which nothing else must be told."""
+
+    by_line: Mapping[int, Sequence[Match]]
+    hushed: frozenset[int] = frozenset()
+
+
 def find_matches(
     rows: Sequence[FormRow],
     table: RosterTable,
     directory: Directory,
     decided: Mapping[str, bool],
-) -> dict[int, list[Match]]:
+) -> Matches:
     """The matches of each line of the form. `decided` is what a person has said before."""
     candidates = [_of_form(row) for row in rows]
     against = [
@@ -62,9 +70,27 @@ def find_matches(
     ]
     hidden = {_key(_FORM, row.line) for row in rows if row.hidden}
     hidden |= {_key(_ROSTER, row.line) for row in table.rows if not row.may_be_named}
+    pairs = find_duplicates(candidates, against, decided)
+    hidden = _with_kin(hidden, pairs)
     found: dict[int, list[Match]] = {}
-    for match in _matches(find_duplicates(candidates, against, decided), hidden):
+    for match in _matches(pairs, hidden):
         found.setdefault(match.line, []).append(match)
+    lines = {int(key.partition(" ")[2]) for key in hidden if key.startswith(f"{_FORM} ")}
+    return Matches(found, frozenset(lines))
+
+
+def _with_kin(hidden: set[str], pairs: Sequence[Pair]) -> set[str]:
+    """Also whoever may be one with them: their words would tell theirs."""
+    kin: dict[str, list[str]] = {}
+    for pair in pairs:
+        kin.setdefault(pair.first.key, []).append(pair.second.key)
+        kin.setdefault(pair.second.key, []).append(pair.first.key)
+    found, new = set(hidden), list(hidden)
+    while new:
+        for other in kin.get(new.pop(), ()):
+            if other not in found:
+                found.add(other)
+                new.append(other)
     return found
 
 

@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from undersigned.errors import Finding
 from undersigned.load.roster_table import RosterTable
 from undersigned.load.signatory_form import Form
-from undersigned.load.signatory_match import Match
+from undersigned.load.signatory_match import Match, Matches
 from undersigned.load.signatory_outcome import Answers, Held, Imported, Target
 from undersigned.load.signatory_row import FormRow
 from undersigned.model.history import fingerprint
@@ -37,7 +37,7 @@ class Merging:
         table: RosterTable,
         form: Form,
         directory: Directory,
-        matches: Mapping[int, Sequence[Match]],
+        matches: Matches,
         answers: Answers,
         signed_text: str,
     ) -> None:
@@ -81,21 +81,18 @@ class Merging:
     def _sorted(self, line: int) -> tuple[list[Match], list[Match]]:
         """The matches that are one with the row, and those that nobody has settled."""
         one, open_ = [], []
-        for match in self.matches.get(line, ()):
+        for match in self.matches.by_line.get(line, ()):
             if match.earlier and match.earlier not in (self.targets | self.held):
                 # The other row was refused.
                 continue
-            said = True if match.certain else self.answers.of(match)
-            if said is None:
-                open_.append(match)
-            elif said:
+            said = self.answers.of(match)
+            if said or (said is None and match.certain):
                 one.append(match)
-        settled = {(m.row, m.entry) for m in one}
-        ids = {self.old[m.row]["id"] for m in one if m.row}
-        # Who is certainly a row of the roster is not asked about that row's own entry.
-        return one, [
-            m for m in open_ if (m.row, m.entry) not in settled and m.entry not in ids - {""}
-        ]
+            elif said is None:
+                open_.append(match)
+        # Who is certainly a row that is there already adds none, whatever else that row may be.
+        there = any(match.row or match.earlier in self.targets for match in one)
+        return one, [] if there else open_
 
     def _target(self, match: Match) -> Target | None:
         if match.earlier:

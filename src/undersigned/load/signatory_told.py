@@ -34,7 +34,7 @@ class RowTold:
         """A cell that is taken otherwise than it was typed."""
         line = self.place.line
         if self.hidden:
-            self.told.changes.append(Change(line, column, "it was changed"))
+            self.told.changes.append(Change(line, column, what).hushed)
         else:
             self.told.changes.append(Change(line, column, what, before, after))
 
