@@ -160,7 +160,7 @@ def test_regions_are_those_of_the_catalogue(tmp_path: Path) -> None:
 WITHHELD = {
     "en": (
         "and 1 who cannot be named", "and 3 who cannot be named",
-        "1 signatory who cannot be named", "3 signatories who cannot be named",
+        "1 who cannot be named", "3 who cannot be named",
     ),
     "fr": (
         "ainsi que 1 signataire dont le nom ne peut être rendu public",
