@@ -13,6 +13,7 @@ from undersigned.errors import did_you_mean
 
 __all__ = [
     "countries_by_code",
+    "country_called",
     "country_name",
     "country_names",
     "find_country",
@@ -96,6 +97,11 @@ def find_country(words: str, *, in_any_language: bool = False) -> str | None:
     return found if found or not in_any_language else _foreign().get(name)
 
 
+def country_called(name: str, language: str) -> str | None:
+    """The country whose name in a language this is, as CLDR has it, or None."""
+    return _names_in(language).get(name.casefold())
+
+
 def nearest_country(words: str) -> str:
     """A hint naming the country that was probably meant, or nothing where none is near."""
     hint = did_you_mean(words, _codes())
@@ -118,6 +124,13 @@ def _foreign() -> Mapping[str, str]:
         for code, name in Locale(language).territories.items()
         if str(code) in known
     }
+
+
+@cache
+def _names_in(language: str) -> Mapping[str, str]:
+    territories = Locale.parse(language, sep="-").territories
+    known = set(_codes().values())
+    return {str(name).casefold(): str(code) for code, name in territories.items() if code in known}
 
 
 @cache

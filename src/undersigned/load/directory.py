@@ -9,7 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from undersigned.errors import Finding, Findings, InvalidInput, did_you_mean
-from undersigned.load.country import country_name, find_country, is_country
+from undersigned.load.country import country_called, is_country
 from undersigned.load.image import find_image
 from undersigned.load.table import Row, read_table
 from undersigned.load.workspace import Workspace
@@ -100,7 +100,7 @@ def row_signatory(
         if row[column]
     }
     if "country" in given:
-        given["country"] = _country(given["country"])
+        given["country"] = _country(given["country"], workspace.language)
     kind = _choice(row, "kind", [k.value for k in SignatoryKind], findings)
     ecosoc = _choice(row, "ecosoc", _ECOSOC, findings)
     if given.get("url") and not given["url"].startswith(("https://", "http://")):
@@ -168,14 +168,13 @@ def signed_on(row: Row, findings: Findings, *, told: bool = True) -> dt.date | N
         return None
 
 
-def _country(words: str) -> str:
-    """The code of a country that is written as CLDR has it, so that every letter says it in its
-    own language; "Scotland" is no name of the country that it is part of, and stays."""
-    if re.fullmatch(r"[A-Z]{2}", words):
-        return words
-    code = find_country(words)
-    named = code is not None and country_name(code).casefold() == words.casefold()
-    return code if code is not None and (named or words.upper() == code) else words
+def _country(words: str, language: str) -> str:
+    """The code of a country that is written as CLDR has it in English or the workspace's language,
+    so that every letter says it in its own; "Scotland" is no name of the country that it is part
+    of, and stays."""
+    if re.fullmatch(r"[A-Za-z]{2}", words) and is_country(words.upper()):
+        return words.upper()
+    return country_called(words, "en") or country_called(words, language) or words
 
 
 def _names(cell: str, *, tagged: bool = False) -> tuple[str, ...]:

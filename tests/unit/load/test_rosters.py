@@ -77,6 +77,17 @@ def test_a_country_by_its_name_is_its_code(tmp_path: Path) -> None:
     assert countries == ["KH", "KH", "Scotland", "The Far Isles"]
 
 
+def test_a_country_in_the_language_of_the_workspace(tmp_path: Path) -> None:
+    """A French workspace writes Cambodge."""
+    files = {
+        "undersigned.toml": 'language = "fr"\n',
+        "signatories/r.csv": "name,country\nA,Cambodge\nB,Cambodia\n",
+    }
+    opened = workspace(tmp_path, files)
+    roster = load_roster(opened, "r", load_directory(opened))
+    assert [signatory.country for signatory in roster.signatories] == ["KH", "KH"]
+
+
 def test_an_entry_has_former_and_native_names(tmp_path: Path) -> None:
     """The directory knows them; a native name may say its language."""
     rows = "id,name,former_names,native_names\na,Alpha,Aleph | Alef,km: អាល់ហ្វា|fr: Alphe\n"
