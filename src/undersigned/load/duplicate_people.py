@@ -13,7 +13,7 @@ from undersigned.load.name_reading import joined_letters, readings
 from undersigned.load.personal_title import split_title
 from undersigned.load.transliteration import skeleton
 from undersigned.model.duplicate import Candidate, Verdict
-from undersigned.model.organisation_name import folded
+from undersigned.model.organisation_name import accented, folded
 
 __all__ = ["Person", "opinion_of_people"]
 
@@ -44,6 +44,12 @@ class Person:
     def joined(self) -> str:
         """The name without blanks, as it is written."""
         return joined_letters(split_title(self.candidate.name)[1])
+
+    @cached_property
+    def accented(self) -> str:
+        """The name with its accents, its words in no order; "" where it has none."""
+        words = sorted(accented(split_title(self.candidate.name)[1]).split())
+        return " ".join(words) if tuple(words) != self.words else ""
 
     @cached_property
     def surname(self) -> tuple[str, str]:
@@ -90,7 +96,9 @@ def opinion_of_people(one: Person, other: Person) -> Opinion | None:
     if one.names & other.names or one.joined == other.joined != "":
         if countries and both and not affiliation and not mail:
             return None
-        doubt = countries or mails_differ or _ids_differ(one, other)
+        accents = bool(one.accented and other.accented) and one.accented != other.accented
+        said += ["the accents differ"] if accents else []
+        doubt = countries or mails_differ or accents or _ids_differ(one, other)
         certain = (mail or affiliation) and not doubt
         return (Verdict.SAME if certain else Verdict.DOUBTFUL), ("one name", *said)
     if mail:

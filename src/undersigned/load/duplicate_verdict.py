@@ -110,12 +110,13 @@ def _against(one: Known, other: Known) -> tuple[str, ...]:
 
 def _says_little(one: Known, other: Known) -> bool:
     """Whether the name is one that many have: all general words, or a short acronym, or a single
-    word that goes with a legal form; and the country does not say more."""
+    word that goes with a legal form or an article; and the country does not say more."""
     if one.country and one.country == other.country:
         return False
     names = (one.first, other.first)
     short = all(map(_is_short_acronym, names))
-    single = names[0].forms != names[1].forms and any(map(_is_single_word, names))
+    aside = names[0].forms != names[1].forms or names[0].article != names[1].article
+    single = aside and any(map(_is_single_word, names))
     one_sided = one.country != other.country and any(map(_is_general, names))
     return short or single or one_sided
 

@@ -34,9 +34,11 @@ def without_brackets(name: str, known: str) -> tuple[str, set[str], list[str], b
             continue
         if former := _FORMER.fullmatch(inside):
             aside.append(former["name"])
-        elif (letters := letters_of(inside)) == known or _stands_for(letters, outside):
+        elif (letters := letters_of(inside)) == known or (
+            _stands_for(letters, outside) and not _is_code(letters)
+        ):
             acronyms.add(letters)
-        elif is_acronym(inside) and not outside.isupper():
+        elif (is_acronym(inside) and not outside.isupper()) or _stands_for(letters, outside):
             # It may as well be a town: proven where the other has it for an acronym too.
             acronyms.add(letters)
             proven = False
@@ -70,6 +72,11 @@ def is_acronym(text: str) -> bool:
         and not is_distinguishing(folded(text))
         and find_country(text) is None
     )
+
+
+def _is_code(letters: str) -> bool:
+    """Whether it is what one writes for a country too: LA, UK."""
+    return len(letters) == 2 and find_country(letters) is not None
 
 
 def _stands_for(letters: str, name: str) -> bool:

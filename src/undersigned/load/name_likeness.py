@@ -39,6 +39,8 @@ class Likeness:
 def likeness(one: Reading, other: Reading) -> Likeness | None:
     """What two readings have in common; None where it is next to nothing."""
     if one.plain == other.plain:
+        if _two_accents(one, other):
+            return Likeness(Degree.NEAR, ("the accents differ",))
         return Likeness(Degree.SPELLING, ("the same name" if one.raw == other.raw else _SIGNS,))
     said = _set_aside(one, other)
     degree = Degree.SPELLING
@@ -50,7 +52,12 @@ def likeness(one: Reading, other: Reading) -> Likeness | None:
         degree = Degree.GRAMMAR
     else:
         return _by_words(one, other)
-    if _two_forms(one, other) or _unproven(one, other):
+    if _two_accents(one, other):
+        return Likeness(Degree.NEAR, (*said, "the accents differ"))
+    two_articles = (
+        one.article and other.article and one.article.casefold() != other.article.casefold()
+    )
+    if _two_forms(one, other) or _unproven(one, other) or two_articles:
         return Likeness(Degree.NEAR, tuple(said))
     return Likeness(degree, tuple(said))
 
@@ -87,6 +94,11 @@ def _set_aside(one: Reading, other: Reading) -> list[str]:
     elif one.acronyms != other.acronyms and not (one.acronyms and other.acronyms):
         said.append("the same but for the acronym")
     return said
+
+
+def _two_accents(one: Reading, other: Reading) -> bool:
+    """Whether both are written with accents, and with others: left out by one they say nothing."""
+    return bool(one.accented and other.accented) and one.accented != other.accented
 
 
 def _unproven(one: Reading, other: Reading) -> bool:

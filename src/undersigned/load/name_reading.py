@@ -19,7 +19,7 @@ from undersigned.load.name_aside import (
     without_brackets,
 )
 from undersigned.load.name_vocabulary import AND, SMALL, family, is_distinguishing, singular, spelt
-from undersigned.model.organisation_name import folded, split_legal_form
+from undersigned.model.organisation_name import accented, folded, split_legal_form
 
 __all__ = ["Reading", "initials", "joined_letters", "readings"]
 
@@ -49,6 +49,12 @@ class Reading:
     def plain(self) -> str:
         """The whole name, folded, without blanks."""
         return joined_letters(self.raw)
+
+    @cached_property
+    def accented(self) -> str:
+        """The name proper with its accents and without blanks; "" where it has none."""
+        letters = accented(self.name).replace(" ", "")
+        return letters if letters != self.bare else ""
 
     @cached_property
     def written(self) -> tuple[str, ...]:

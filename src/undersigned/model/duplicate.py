@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 
-from undersigned.model.organisation_name import folded
+from undersigned.model.organisation_name import accented, folded
 from undersigned.model.roster import SignatoryKind
 
 __all__ = ["Candidate", "Pair", "SharedAcronym", "Verdict"]
@@ -74,7 +74,8 @@ class SharedAcronym:
 
 
 def _identity(one: Candidate) -> list[str]:
-    name = folded(one.name) or one.name.strip()
+    # With its accents, which tell some names apart.
+    name = accented(one.name) or one.name.strip()
     return [name, str(one.kind), folded(one.affiliation), folded(one.country)]
 
 

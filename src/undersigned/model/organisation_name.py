@@ -18,6 +18,7 @@ __all__ = [
     "LEADING_ARTICLES",
     "LEADING_FORMS",
     "LEGAL_FORMS",
+    "accented",
     "folded",
     "sorting_name",
     "split_legal_form",
@@ -63,6 +64,8 @@ _PLAIN = str.maketrans({
 # Marks that a hasty hand leaves out. Those of other scripts are letters: ប៊ is not ប.
 _MARKS = re.compile("[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670\u1ab0-\u1aff\u1dc0-\u1dff]+")
 _BLANKS = " \t\r\n\u00a0\u3000"
+_OTHER_MARKS = re.compile("[\u0591-\u05c7\u064b-\u065f\u0670]+")
+_ONE_SIGN = {sign: plain for sign, plain in _PLAIN.items() if not plain or sign > 0x590}
 _QUOTES = "\"'“”„«»‘’‚‹›「」『』《》〈〉" + _BLANKS
 
 
@@ -73,6 +76,15 @@ def folded(name: str) -> str:
     small = unicodedata.normalize("NFKD", name).casefold().translate(_PLAIN)
     apart = _MARKS.sub("", unicodedata.normalize("NFKD", small)).translate(_PLAIN)
     kept = "".join(map(_folded_sign, apart))
+    return " ".join(unicodedata.normalize("NFC", kept).split())
+
+
+def accented(name: str) -> str:
+    """The name folded, but with the accents of its Latin, Greek and Cyrillic letters; a Russian
+    ё, which most write without its dots, excepted."""
+    small = unicodedata.normalize("NFKD", name).casefold().translate(_ONE_SIGN)
+    small = _OTHER_MARKS.sub("", unicodedata.normalize("NFKD", small)).replace("е\u0308", "е")
+    kept = "".join(map(_folded_sign, unicodedata.normalize("NFC", small)))
     return " ".join(unicodedata.normalize("NFC", kept).split())
 
 

@@ -121,6 +121,32 @@ def test_a_town_in_brackets_is_no_acronym_for_certain() -> None:
     )  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("first", "second", "evidence"),
+    [
+        ("Legal Aid (LA)", "Legal Aid", "the same but for what stands in brackets"),
+        ("The Lantern", "Lantern", "the same but for “The”"),
+        ("El Sol Rojo", "La Sol Rojo", "the same but for “El” and “La”"),
+        ("Yayasan Lentera", "Perkumpulan Lentera", "two legal forms"),
+        ("Hội Bạn Orvan", "Hội Bán Orvan", "the accents differ"),
+    ],
+)
+def test_what_is_set_aside_may_be_what_differs(first: str, second: str, evidence: str) -> None:
+    """A country's code in brackets, the article of a single word, two of a kind, two accents."""
+    assert one_pair(org(first), org(second)) == ("doubtful", (evidence,))
+
+
+def test_accents_that_one_leaves_out_say_nothing() -> None:
+    """Only where both are written with accents do these tell people apart."""
+    name = person("Nguyễn Thị Lành", affiliation="Orvan School")
+    assert one_pair(name, replace(name, name="Nguyen Thi Lanh")) == (
+        "same", ("one name", "one affiliation"),
+    )  # fmt: skip
+    assert one_pair(name, replace(name, name="Nguyễn Thị Lạnh")) == (
+        "doubtful", ("one name", "one affiliation", "the accents differ"),
+    )  # fmt: skip
+
+
 def test_a_bare_acronym_is_a_question_until_website_or_country_agree() -> None:
     """A long acronym in one country is certain; a short one is shared too easily."""
     named = org("Velmar Watch for Elections", "VWFE", country="KE", url="https://v.example")

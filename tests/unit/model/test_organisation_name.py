@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from undersigned.model.organisation_name import folded, sorting_name, split_legal_form
+from undersigned.model.organisation_name import accented, folded, sorting_name, split_legal_form
 
 
 @pytest.mark.parametrize(
@@ -75,10 +75,16 @@ def test_names_are_compared_without_case_accents_and_signs(name: str, plain: str
     assert folded(name) == plain
 
 
+def test_accents_may_be_kept() -> None:
+    """They tell names of some languages apart; the dots of a Russian ё are left out by most."""
+    assert accented("Hội  Bạn-ĐƯỜNG, ёж") == "hội bạn đường еж"
+
+
 @given(st.text())
 def test_folding_twice_is_folding_once(name: str) -> None:
     """Whatever the text, it is folded, and what is folded stays as it is."""
     assert folded(folded(name)) == folded(name)
+    assert accented(accented(name)) == accented(name)
 
 
 @given(st.text(), st.sampled_from(["en", "fr", "ja", "x", ""]))
