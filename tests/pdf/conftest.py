@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 
 import pytest
 
+from tests.support.blocks import make_block
 from tests.support.letters import LAYERS, make_letter, write_picture
 from undersigned.render import render
 
@@ -27,6 +28,12 @@ class SetPdf(Protocol):
         bare: bool = False,
         picture: bool = False,
     ) -> Path: ...
+
+
+class SetBlock(Protocol):
+    """Makes the PDF file of a letter with that signature block, once."""
+
+    def __call__(self, name: str) -> Path: ...
 
 
 @pytest.fixture(scope="session")
@@ -50,6 +57,20 @@ def set_pdf(tmp_path_factory: pytest.TempPathFactory) -> SetPdf:
         )
         path = folder / f"{kind}-{language}-{signatories}-{draft}-{bare}-{picture}.pdf"
         path.write_bytes(render(letter, "pdf", LAYERS))
+        return path
+
+    return make
+
+
+@pytest.fixture(scope="session")
+def set_block(tmp_path_factory: pytest.TempPathFactory) -> SetBlock:
+    """`set_block("forty-logos")` is the path of the PDF of that block (tests/support/blocks.py)."""
+    folder = tmp_path_factory.mktemp("blocks")
+
+    @cache
+    def make(name: str) -> Path:
+        path = folder / f"{name}.pdf"
+        path.write_bytes(render(make_block(name, folder), "pdf", LAYERS))
         return path
 
     return make

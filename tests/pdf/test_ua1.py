@@ -1,4 +1,4 @@
-"""Every kind in every language passes PDF/UA-1, bare, as a draft, and with many names."""
+"""Every kind in every language passes PDF/UA-1, bare, as a draft, and with any signature block."""
 
 from __future__ import annotations
 
@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.support.blocks import BLOCKS
 from tests.support.letters import KINDS, SETTINGS
 
 if TYPE_CHECKING:
-    from tests.pdf.conftest import SetPdf
+    from tests.pdf.conftest import SetBlock, SetPdf
     from tests.support.verapdf import VeraPdf
 
 pytestmark = pytest.mark.verapdf
@@ -32,3 +33,9 @@ def test_other_shapes_of_a_kind_are_accessible(
     verapdf.assert_compliant(set_pdf(kind, draft=True, picture=True), "ua1")
     verapdf.assert_compliant(set_pdf(kind, signatories=1), "ua1")
     verapdf.assert_compliant(set_pdf(kind, signatories=40), "ua1")
+
+
+@pytest.mark.parametrize("name", BLOCKS)
+def test_signature_block_is_accessible(set_block: SetBlock, verapdf: VeraPdf, name: str) -> None:
+    """From one name to three thousand, with logos, and with the picture of a signature."""
+    verapdf.assert_compliant(set_block(name), "ua1")

@@ -5,16 +5,19 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from PIL import Image, ImageDraw
+
 from tests.support.letters import make_letter, signatory, text
+from tests.support.logos import draw_logos
 from undersigned.model.letter import Letter, SignatureBlock, SignatureGroup
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
     from undersigned.model.roster import Signatory
 
-__all__ = ["SHOW", "block_letter", "organisations", "people", "sign"]
+__all__ = ["BLOCKS", "SHOW", "block_letter", "make_block", "organisations", "people", "sign"]
 
 SHOW = frozenset({"acronym", "title", "affiliation", "country", "logo"})
 
@@ -130,6 +133,61 @@ def sign(signatories: Sequence[Signatory], pictures: Sequence[Path]) -> list[Sig
     return [
         replace(one, logo=str(picture)) for one, picture in zip(signatories, pictures, strict=True)
     ]
+
+
+def make_block(name: str, folder: Path) -> Letter:
+    """The letter with the block of this name, of `BLOCKS`; its pictures are drawn in `folder`."""
+    return BLOCKS[name](folder)
+
+
+def _signed_by_hand(folder: Path) -> Letter:
+    path = folder / "signature.png"
+    picture = Image.new("RGBA", (900, 500), (0, 0, 0, 0))
+    stroke = [(200, 300), (300, 180), (360, 320), (460, 200), (520, 300), (700, 230)]
+    ImageDraw.Draw(picture).line(stroke, fill=(20, 30, 90, 255), width=8)
+    picture.save(path)
+    return block_letter([replace(people(1)[0], signature=str(path))], "letter")
+
+
+def _with_logos(number: int, kind: str, *, numbered: bool) -> Callable[[Path], Letter]:
+    def make(folder: Path) -> Letter:
+        signed = sign(organisations(number), draw_logos(folder / "logos", number))
+        return block_letter(signed, kind, numbered=numbered)
+
+    return make
+
+
+def _in_countries(folder: Path) -> Letter:
+    """Groups of one to seven names, so that each place on a page is a heading's somewhere."""
+    signed = [
+        replace(one, country=f"Province {int((i * 2) ** 0.75) + 1}")
+        for i, one in enumerate(organisations(200, mixed=False))
+    ]
+    return block_letter(signed, group_by="country")
+
+
+def _in_language(code: str) -> Callable[[Path], Letter]:
+    return lambda _: block_letter(organisations(500, code), "joint-statement", code, numbered=True)
+
+
+BLOCKS: dict[str, Callable[[Path], Letter]] = {
+    "one": lambda _: block_letter(people(1)),
+    "one-signed": _signed_by_hand,
+    "one-statement": lambda _: block_letter(organisations(1), "joint-statement"),
+    "three-people": lambda _: block_letter(people(3), "joint-statement", numbered=True),
+    "six": lambda _: block_letter(organisations(6)),
+    "six-logos": _with_logos(6, "open-letter", numbered=False),
+    "forty": lambda _: block_letter(organisations(40, mixed=False)),
+    "forty-logos": _with_logos(40, "joint-statement", numbered=True),
+    "forty-people": lambda _: block_letter(people(40)),
+    "countries": _in_countries,
+    "500": lambda _: block_letter(
+        organisations(500, mixed=False), "joint-statement", numbered=True
+    ),
+    "500-people": lambda _: block_letter(people(500)),
+    "3000": lambda _: block_letter(organisations(3000, mixed=False)),
+    **{f"500-{code}": _in_language(code) for code in ("ar", "km", "ja")},
+}
 
 
 def _acronym(index: int) -> str:
