@@ -27,13 +27,15 @@ _MOST_SECONDS = 10.0
 _VARIANTS = 20
 _SCORE = 90
 _SAMPLE = 20
-_SYLLABLES = (
-    "ba ko ri mu ta ne vo la shi der qua ost bren vel mar or van kes tri son dar il ru zo pha lim"
-).split()  # noqa: SIM905 - a list of words
-_KINDS = "Network Centre Association Foundation Coalition Institute Forum Union Council".split()  # noqa: SIM905
-_AIMS = (
-    "Human Rights|Free Elections|Press Freedom|Women|Youth|Legal Aid|Democracy|Transparency|Peace"
-).split("|")  # noqa: SIM905
+_SYLLABLES = """
+ba ko ri mu ta ne vo la shi der qua ost bren vel mar or van kes tri son dar il ru zo pha lim
+""".split()  # noqa: SIM905 - a list of words
+_KINDS = """
+Network Centre Association Foundation Coalition Institute Forum Union Council
+""".split()  # noqa: SIM905
+_AIMS = """
+Human Rights|Free Elections|Press Freedom|Women|Youth|Legal Aid|Democracy|Transparency|Peace
+""".strip().split("|")
 _Pairs = set[tuple[int, int]]
 
 

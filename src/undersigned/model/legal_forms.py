@@ -1,8 +1,8 @@
 """Legal forms: what the law adds to an organisation's name, and nobody says: "e.V.", "Inc.".
 
-Forms of associations, foundations and companies that are met in rosters, of the code list of
-ISO 20275 (Entity Legal Forms, gleif.org; version 1.5 of 2023-09-28) and its abbreviations. Left
-out are words that are said with the name ("Fundación", "Association", "Derneği"), and forms of
+Forms of associations, foundations and companies that are met in rosters, collected by hand; most
+are in the code list of ISO 20275 (Entity Legal Forms, gleif.org), against which they have not
+been checked one by one. Left out are words that are said with the name ("Fundación", "Association", "Derneği"), and forms of
 two letters without a dot that are a country's code as well: those count after a comma alone.
 """
 
