@@ -2,8 +2,9 @@
 
 Forms of associations, foundations and companies that are met in rosters, collected by hand; most
 are in the code list of ISO 20275 (Entity Legal Forms, gleif.org), against which they have not
-been checked one by one. Left out are words that are said with the name ("Fundación", "Association", "Derneği"), and forms of
-two letters without a dot that are a country's code as well: those count after a comma alone.
+been checked one by one. Left out are words that are said with the name ("Fundación",
+"Association", "Derneği"), and forms of two letters without a dot that are a country's code as well:
+those count after a comma alone.
 """
 
 from __future__ import annotations
