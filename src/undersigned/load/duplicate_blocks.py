@@ -26,7 +26,7 @@ _MOST_OF_A_MAILBOX = 5
 _MOST_OF_A_DOMAIN = 30
 # A name that stands there more often than this is compared with its neighbours alone: a question
 # for each row, and not for each two.
-_MOST_OF_A_NAME = 30
+_MOST_OF_A_NAME = 50
 _MOST_WORDS = 12
 _MOST_SLIPS = 20
 
