@@ -2,11 +2,13 @@
 
 A fence `console` is a terminal: what follows "$ " is run, and what it prints must be what the
 page shows; "…" alone on a line stands for any lines, within a line for any words. A fence after
-`<!-- file: NAME -->` is written to that file first.
+`<!-- file: NAME -->` is written to that file first. From `<!-- day: 2026-01-31 -->` on the clock says
+noon of that day, until the next; somebody called mira is at work.
 """
 
 from __future__ import annotations
 
+import datetime as dt
 import os
 import re
 import subprocess
@@ -24,12 +26,15 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).parents[2]
 PAGES = sorted([ROOT / "README.md", *(ROOT / "docs").glob("*.md")])
 _FILE = re.compile(r"<!-- file: (\S+) -->\s*\Z")
+_DAY = re.compile(r"^<!-- day: (\d{4}-\d\d-\d\d) -->$", re.MULTILINE)
 _LEXER = FencedCodeBlockLexer(r"console|yaml|markdown|csv|toml")
 _PROMPT = re.compile(r"^\$ ", re.MULTILINE)
 
 
 def parse(document: Document) -> Iterable[Region]:
-    """The fences of a page that are examples."""
+    """The fences of a page that are examples, and the days between them."""
+    for day in _DAY.finditer(document.text):
+        yield Region(day.start(), day.end(), day[1], turn)
     for region in _LEXER(document):
         named = _FILE.search(document.text[: region.start])
         source = region.lexemes["source"]
@@ -37,6 +42,12 @@ def parse(document: Document) -> Iterable[Region]:
             yield Region(region.start, region.end, (named[1], str(source)), write)
         elif region.lexemes["language"] == "console":
             yield Region(region.start, region.end, str(source), run)
+
+
+def turn(example: Example) -> None:
+    """Set the clock."""
+    noon = dt.datetime.fromisoformat(f"{example.parsed}T12:00:00+00:00")
+    example.namespace["clock"] = {"SOURCE_DATE_EPOCH": str(int(noon.timestamp()))}
 
 
 def write(example: Example) -> None:
@@ -56,6 +67,10 @@ def run(example: Example) -> None:
             "HOME": str(folder(example)),
             "LANG": "C.UTF-8",
             "COLUMNS": "100",
+            "TZ": "UTC",
+            "LOGNAME": "mira",
+            "GIT_CONFIG_NOSYSTEM": "1",
+            **example.namespace.get("clock", {}),
         }
         place = example.namespace.get("cwd", folder(example))
         if command.startswith("cd "):
