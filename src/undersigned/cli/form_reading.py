@@ -14,7 +14,6 @@ import click
 from undersigned import load
 from undersigned.cli import clock, questions, report
 from undersigned.cli.mapping import confirm_columns, settled_columns, tell_columns
-from undersigned.cli.target import count
 from undersigned.errors import Finding, Location
 from undersigned.load.form_columns import dates_of, rows_of_both, settle_columns
 from undersigned.load.form_response import remembered
@@ -91,7 +90,8 @@ def _signs(task: Task) -> Any:
             # A contact beside an organisation is none who signs.
             return "organisations"
         return task.options["signs"]
-    said = f"{count(len(lines), 'row')} name an organisation and a person, from line {lines[0]} on"
+    names = "row names" if len(lines) == 1 else "rows name"
+    said = f"{len(lines)} {names} an organisation and a person, from line {lines[0]} on"
     if not questions.can_ask():
         hint = "say which of them signs: --signs organisations (the person is their contact)"
         raise click.UsageError(f"{said}; {hint} or --signs people (they are affiliated with it)")

@@ -92,7 +92,8 @@ def command(
     """
     opened = open_here(workspace)
     target = _target(opened, list_, private=private, force=force)
-    read = read_file(open_source(opened, file, **options), knows(FIELDS, IGNORED))
+    source = open_source(opened, file, encoding=options["encoding"], sheet=options["sheet"])
+    read = read_file(source, knows(FIELDS, IGNORED))
     for told in read.notes:
         report.note(told)
     columns = settled_columns(read, FIELDS, IGNORED, maps, settle_names, NAMING)

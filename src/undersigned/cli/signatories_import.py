@@ -114,7 +114,9 @@ def command(form: Path, roster: str, **options: Any) -> int:
     workspace = open_here(options["workspace"])
     name = _roster_name(workspace, roster, private=options["private"])
     table = read_roster_table(workspace, name, new_ok=True)
-    source = open_source(workspace, form, encoding=options["encoding"], sheet=options["sheet"])
+    source = open_source(
+        workspace, form, encoding=options["encoding"], sheet=options["sheet"], samples=False
+    )
     sheet = spreadsheet.read(source, knows(FIELDS, IGNORED))
     for told in sheet.notes:
         report.note(told)

@@ -19,13 +19,21 @@ _LARGEST = 50_000_000
 
 
 def open_source(
-    workspace: Workspace, file: Path, *, encoding: str | None, sheet: str | None
+    workspace: Workspace,
+    file: Path,
+    *,
+    encoding: str | None,
+    sheet: str | None,
+    samples: bool = True,
 ) -> SourceFile:
-    """The file. Raises `InvalidInput` for what is missing, a folder or too large, and
-    `MachineFailed` for what may not be read."""
+    """The file; without `samples` no message shows a word of it.
+
+    Raises `InvalidInput` for what is missing, a folder or too large, and `MachineFailed` for what
+    may not be read.
+    """
     # From the workspace, for the report makes of it what one types.
     shown = Path(os.path.relpath(here() / file, workspace.root)).as_posix()
-    return SourceFile(shown, _bytes(file, Location(shown)), encoding, sheet)
+    return SourceFile(shown, _bytes(file, Location(shown)), encoding, sheet, samples)
 
 
 def _bytes(file: Path, place: Location) -> bytes:

@@ -214,7 +214,8 @@ def _claim(field: Field, index: int, plain: str, filled: Sequence[str]) -> _Clai
             return None
         certain = field.decides and share is not None and fits
         reason = f"its cells are {_said(field)}" if certain else "its name may mean that"
-        return _Claim(field.name, index, 3 if certain else 2, reason, 95)
+        likeness = 95 - _rank(field, plain)
+        return _Claim(field.name, index, 3 if certain else 2, reason, likeness)
     if field.telling and share is not None and share >= _MOST:
         return _Claim(field.name, index, 3, f"its cells are {_said(field)}", 90)
     if not fits:
@@ -227,7 +228,7 @@ def _claim(field: Field, index: int, plain: str, filled: Sequence[str]) -> _Clai
 
 def _rank(field: Field, plain: str) -> float:
     """Less than one, and the more the later the word stands, where the first is to be taken."""
-    words = [plain_name(word) for word in field.words] if field.first else []
+    words = [plain_name(word) for word in (*field.words, *field.weak)] if field.first else []
     return words.index(plain) / 1000 if plain in words else 0
 
 

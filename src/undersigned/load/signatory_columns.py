@@ -105,7 +105,7 @@ FIELDS = (
          "_id", "_uuid", "uuid", "instanceid", "meta instanceid", "token", "unique id", "euid",
          "leid", "action network id", "nationbuilder id", "signup id", "signature id",
          "submission uuid", "serial", "respondent number"),
-        ("id", "number", "no", "nr", "nº", "_index", "index", "network id", "#"),
+        ("id", "#", "number", "no", "nr", "nº", "_index", "index", "network id"),
         fits=_is_token, decides=True, first=True, said="one word",
     ),
     Field("id", ("directory id", "signatory id"), fits=_is_id),

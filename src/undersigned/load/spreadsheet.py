@@ -7,6 +7,7 @@ way is told in the sheet's notes.
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from undersigned.errors import Finding, InvalidInput, Location
 from undersigned.load.delimited import read_delimited
@@ -55,9 +56,11 @@ def read_spreadsheet(
     *,
     encoding: str | None = None,
     sheet: str | None = None,
+    samples: bool = True,
 ) -> Sheet:
     """The table in these bytes; `path` names them in messages, and `knows` tells a cell that
-    names a column, by which the header is found.
+    names a column, by which the header is found. Without `samples` no message shows a word of
+    them.
 
     Raises `InvalidInput` where there is no table in them, and where their encoding is doubtful.
     """
@@ -65,7 +68,7 @@ def read_spreadsheet(
     if is_workbook(data):
         raw = read_workbook(data, path, sheet)
     else:
-        decoded = decoded_text(data, path, encoding)
+        decoded = decoded_text(data, path, encoding, samples=samples)
         notes = encoding_notes(decoded)
         raw = read_delimited(decoded.text, path)
     if len(raw.rows) > _MOST_ROWS:
@@ -76,7 +79,7 @@ def read_spreadsheet(
     return Sheet(path, found.header, found.rows, (*notes, *found.notes), found.refused, found.exact)
 
 
-def decoded_text(data: bytes, path: str, encoding: str | None) -> Decoded:
+def decoded_text(data: bytes, path: str, encoding: str | None, *, samples: bool = True) -> Decoded:
     """The bytes as text. Raises `InvalidInput` for what is no text, and where two encodings
     fit alike."""
     if not data.strip(b"\x00 \t\r\n\xef\xbb\xbf\xff\xfe"):
@@ -88,6 +91,8 @@ def decoded_text(data: bytes, path: str, encoding: str | None) -> Decoded:
         if data.startswith(start):
             raise InvalidInput([Finding(Location(path), "format", said, hint)])
     decoded = decode_any(data, path, encoding)
+    if not samples:
+        decoded = replace(decoded, sample="")
     if _is_rubbish(decoded.text):
         said = "this is neither text nor a workbook"
         hint = "save the table as XLSX, ODS or CSV, and import that"
@@ -95,7 +100,8 @@ def decoded_text(data: bytes, path: str, encoding: str | None) -> Decoded:
     if decoded.rival:
         first, second = (_name(page) for page in (decoded.encoding, decoded.rival))
         said = f"the encoding is doubtful: {first} or {second}"
-        hint = f'say it with --encoding; in {first} it says "{decoded.sample}"'
+        hint = "say it with --encoding"
+        hint += f'; in {first} it says "{decoded.sample}"' if samples else ""
         raise InvalidInput([Finding(Location(path), "encoding", said, hint)])
     return decoded
 

@@ -15,17 +15,19 @@ __all__ = ["SourceFile"]
 
 @dataclass(frozen=True)
 class SourceFile:
-    """`path` is what messages show; `encoding` and `sheet` are None where nothing was said."""
+    """`path` is what messages show; `encoding` and `sheet` are None where nothing was said.
+    Without `samples` no message shows a word of the file: it may be one that must not be told."""
 
     path: str
     data: bytes
     encoding: str | None = None
     sheet: str | None = None
+    samples: bool = True
 
     @cached_property
     def decoded(self) -> Decoded:
         """The file as text. Raises `InvalidInput` where it is none."""
-        return decoded_text(self.data, self.path, self.encoding)
+        return decoded_text(self.data, self.path, self.encoding, samples=self.samples)
 
     @cached_property
     def head(self) -> str:

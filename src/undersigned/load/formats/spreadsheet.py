@@ -36,7 +36,14 @@ def read(file: SourceFile, knows: Callable[[str], bool]) -> Sheet:
         hint = "export it as CSV or XLSX, with a first line that names the columns"
         raise InvalidInput([Finding(Location(file.path, 1), "format", said, hint)])
     _check_suffix(file)
-    return read_spreadsheet(file.data, file.path, knows, encoding=file.encoding, sheet=file.sheet)
+    return read_spreadsheet(
+        file.data,
+        file.path,
+        knows,
+        encoding=file.encoding,
+        sheet=file.sheet,
+        samples=file.samples,
+    )
 
 
 def _check_suffix(file: SourceFile) -> None:
