@@ -113,6 +113,10 @@ def _said(event: Event) -> str:
     """What else the history keeps, in a line; digests are for programs."""
     parts = []
     for key, value in event.said.items():
+        if event.what == "imported":
+            # By what the program knows a response again: of no use to a reader, and of one who
+            # cannot be named more than a screen should show.
+            continue
         if event.what in WITH_NAMES:
             parts += [entry.partition("  ")[2] for entry in event.items(key)]
         else:

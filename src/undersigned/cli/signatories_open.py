@@ -199,7 +199,8 @@ def _ask_again(workspace: Workspace, made: OpenText, who: str) -> None:
     report.note(f"{len(asked)} set back to invited: they sign again, or not")
     if withheld:
         lines = ", ".join(map(str, withheld))
-        unnamed = f"{len(withheld)} who cannot be named signed the earlier text (line {lines})"
+        places = f"line{'' if len(withheld) == 1 else 's'} {lines}"
+        unnamed = f"{len(withheld)} who cannot be named signed the earlier text ({places})"
         report.note(
             f"{unnamed}: ask, then "
             f"`undersigned signatories withhold {made.roster} LINE --signed-again`, or withdraw"

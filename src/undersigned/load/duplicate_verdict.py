@@ -101,7 +101,7 @@ def _against(one: Known, other: Known) -> tuple[str, ...]:
     if one.acronyms and other.acronyms and one.acronyms.isdisjoint(other.acronyms):
         said.append("two acronyms")
     if one.domains and other.domains and one.domains.isdisjoint(other.domains):
-        said.append("two websites")
+        said.append("two websites or domains of e-mail")
     mine, theirs = one.candidate.id, other.candidate.id
     if mine and theirs and mine.casefold() != theirs.casefold():
         said.append("two ids")

@@ -79,7 +79,7 @@ def test_two_grammars_are_certain_where_the_acronym_agrees_and_asked_where_nothi
         (org("Velmar Watch", country="KE"), org("Velmar Watch", country="Uganda"), "two countries"),
         (org("Velmar Watch", "VW"), org("Velmar Watch", "VEW"), "two acronyms"),
         (org("Velmar Watch", url="https://a.example"), org("Velmar Watch", url="https://b.example"),
-         "two websites"),
+         "two websites or domains of e-mail"),
         (org("Velmar Watch", id="a"), org("Velmar Watch", id="b"), "two ids"),
     ],
 )  # fmt: skip
