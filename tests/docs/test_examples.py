@@ -2,8 +2,8 @@
 
 A fence `console` is a terminal: what follows "$ " is run, and what it prints must be what the
 page shows; "…" alone on a line stands for any lines, within a line for any words. A fence after
-`<!-- file: NAME -->` is written to that file first. From `<!-- day: 2026-01-31 -->` on the clock says
-noon of that day, until the next; somebody called mira is at work.
+`<!-- file: NAME -->` is written to that file first. From `<!-- day: 2026-01-31 -->` on the clock
+says noon of that day, until the next; somebody called mira is at work.
 """
 
 from __future__ import annotations
