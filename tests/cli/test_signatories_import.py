@@ -445,6 +445,23 @@ class TestStates:
         assert [row["status"] for row in rows(workspace)] == ["invited", "withheld"]
 
 
+def test_a_row_that_would_give_another_away(run: Callable[..., Said], workspace: Path) -> None:
+    """Somebody who is printed with the affiliation that is withheld: the row that would be new
+    is refused, whichever it is, and the roster stays as it loads."""
+    roster = "name,kind,affiliation\nOna Tesk,individual,Hidden House\n"
+    build_file_tree(workspace, {"f.csv": form(WATCH, HOUSE), "signatories/dam.csv": roster})
+    said = run("signatories", "import", "f.csv", "dam")
+    assert said.code == 1
+    assert (
+        "f.csv:3: with this row line 2 of signatories/dam.csv is at fault: title, affiliation or "
+        "group names somebody whom line 3 withholds"
+    ) in said.err
+    assert "Hidden" not in said.err
+    assert said.err.endswith("1 new, 1 refused\n" + EMAILS)
+    assert [row["name"] for row in rows(workspace)] == ["Ona Tesk", "River Watch"]
+    assert loaded(workspace).withheld == 0
+
+
 class TestDuplicates:
     """Certain ones are merged, doubtful ones held back."""
 

@@ -10,7 +10,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 
-from undersigned.errors import Finding, Findings, InvalidInput, Location
+from undersigned.errors import Finding, Findings, InvalidInput, Level, Location
 from undersigned.load.directory import load_directory
 from undersigned.load.planned import PlannedReader
 from undersigned.load.roster import load_roster
@@ -71,18 +71,35 @@ def _faults(
         load_roster(planned, table.name, directory)
     wrong: dict[int, list[Finding]] = {}
     for finding in findings.sorted():
-        target = lines.get(finding.location.line)
-        if target is None or finding.location.path != reader.display(table.path):
+        if finding.level is not Level.ERROR:
+            continue
+        targets = _at_fault(finding, lines) if finding.location.path == table.shown else []
+        if not targets:
             raise InvalidInput(findings.sorted())
-        for line in target.lines:
-            told = replace(
-                finding,
-                location=Location(path, line),
-                message=_in_form(finding.message, lines, table.shown),
-                hint=_in_form(finding.hint, lines, table.shown),
-            )
-            wrong.setdefault(line, []).append(told)
+        for line in (line for target in targets for line in target.lines):
+            wrong.setdefault(line, []).append(_told(finding, line, lines, table.shown, path))
     return wrong
+
+
+def _at_fault(finding: Finding, lines: Mapping[int, Target]) -> list[Target]:
+    """The rows of the form that a finding is about: on whose line it is, or, where a row of old
+    stands there that was read before without a fault, which it tells of."""
+    own = lines.get(finding.location.line)
+    if own is not None:
+        return [own]
+    told = (int(number) for number in _LINE.findall(f"{finding.message} {finding.hint}"))
+    return [lines[number] for number in told if number in lines]
+
+
+def _told(
+    finding: Finding, line: int, lines: Mapping[int, Target], shown: str, path: str
+) -> Finding:
+    """The finding as one about a line of the form."""
+    said = _in_form(finding.message, lines, shown)
+    if finding.location.line not in lines:
+        said = f"with this row line {finding.location.line} of {shown} is at fault: {said}"
+    hint = _in_form(finding.hint, lines, shown)
+    return replace(finding, location=Location(path, line), message=said, hint=hint)
 
 
 def _in_form(said: str, lines: Mapping[int, Target], shown: str) -> str:
