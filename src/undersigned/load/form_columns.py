@@ -32,6 +32,8 @@ def settle_columns(
         else:
             response = replace(match, field="response", reason="no directory has these ids")
             columns = replace(columns, matches=(*others, response))
+    doubts = tuple(doubt for doubt in columns.doubts if not _is_placeholder(doubt, sheet))
+    columns = replace(columns, doubts=doubts)
     asked = {index for doubt in columns.doubts for index in doubt.columns}
     left_consents = tuple(
         index
@@ -45,6 +47,12 @@ def settle_columns(
         doubt = Doubt("anonymous", left_consents, reason)
         columns = replace(columns, doubts=(*columns.doubts, doubt))
     return columns
+
+
+def _is_placeholder(doubt: Doubt, sheet: Sheet) -> bool:
+    """Whether the column is the e-mail address that Microsoft Forms has not asked for."""
+    cells = {cell.casefold() for index in doubt.columns for cell in sheet.column(index)}
+    return doubt.field == "email" and cells <= {"", "anonymous"}
 
 
 def rows_of_both(sheet: Sheet, columns: Columns) -> tuple[int, ...]:

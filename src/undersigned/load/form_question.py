@@ -112,6 +112,7 @@ _QUESTIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
     )),
     ("contact", (
         r"\bcontact (person|name|point|details)\b|\b(name|nom) (of|du) (the )?contact\b",
+        r"\bname of (the |a |your )?(contact|person|focal)\b",
         r"\bfocal (point|person)\b|\bpersonne (de )?contact\b|\bpersona de contacto\b",
         r"\bpessoa de conta(c)?to\b|\bansprechpartner(in)?\b|\bnarahubung\b",
         r"\bname of (the )?person (filling|completing|submitting|signing)",

@@ -29,6 +29,7 @@ from undersigned.load.form_question import may_be_consent, question_of
         ("Name (First)", "given"),
         ("Contact person's last name", "family"),
         ("Name of contact person", "contact"),
+        ("Name of the person in your organization whom we may write to", "contact"),
         ("Name of the authorized representative", "contact"),
         ("Contact person's email", "email"),
         ("Position in the organization", "title"),
