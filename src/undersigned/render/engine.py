@@ -31,8 +31,16 @@ def load_engine() -> Any:
         except OSError as error:
             missing = error
         else:
+            _refuse_damaged_pictures()
             return weasyprint
     raise MachineFailed("Pango cannot be loaded", PANGO_HINT) from missing
+
+
+def _refuse_damaged_pictures() -> None:
+    """Take back what the engine tells Pillow for the whole process: to print half a picture."""
+    from PIL import ImageFile  # noqa: PLC0415 - loaded by the engine
+
+    ImageFile.LOAD_TRUNCATED_IMAGES = False
 
 
 @contextlib.contextmanager
