@@ -462,6 +462,36 @@ def test_a_row_that_would_give_another_away(run: Callable[..., Said], workspace:
     assert loaded(workspace).withheld == 0
 
 
+def test_a_table_in_the_form_of_a_roster(run: Callable[..., Said], workspace: Path) -> None:
+    """As a partner sends it: ids of the directory, and states, which are honoured."""
+    table = (
+        "id,name,status,email\n"
+        "oam,,withheld,a@b.example\n"
+        "lantern,,Confirmed,\n"
+        ",Fen League,invited,\n"
+        ",Marsh Union,,\n"
+        ",Lake Union,agreed,\n"
+    )
+    build_file_tree(workspace, {"f.csv": table, "signatories/directory.csv": DIRECTORY})
+    said = run("signatories", "import", "f.csv", "dam")
+    assert (said.code, said.err) == (
+        1,
+        (
+            "names were taken for organisations (for people: --map person=COLUMN): line 4\n"
+            "f.csv:5: the status is empty [row]\n"
+            "    write one of invited, confirmed, withdrawn, withheld\n"
+            "f.csv:6: the status is none that there is [row]\n"
+            "    write one of invited, confirmed, withdrawn, withheld\n"
+            "3 new, 2 refused\n"
+        )
+        + EMAILS,
+    )
+    assert [(row.get("id", ""), row["status"]) for row in rows(workspace)] == [
+        ("oam", "withheld"), ("lantern", "confirmed"), ("", "invited"),
+    ]  # fmt: skip
+    assert loaded(workspace).withheld == 1
+
+
 class TestDuplicates:
     """Certain ones are merged, doubtful ones held back."""
 

@@ -10,7 +10,15 @@ import unicodedata
 
 from undersigned.model.roster import SignatoryKind
 
-__all__ = ["find_kind", "is_answer", "is_kind", "may_be_named", "no_organisation", "yes_or_no"]
+__all__ = [
+    "asks_to_hide",
+    "find_kind",
+    "is_answer",
+    "is_kind",
+    "may_be_named",
+    "no_organisation",
+    "yes_or_no",
+]
 
 _YES = frozenset({
     "yes", "y", "true", "1", "x", "✓", "✔", "☑", "on", "checked", "ticked", "agree", "agreed",
@@ -100,6 +108,11 @@ def may_be_named(cell: str, *, asked_to_hide: bool) -> bool | None:
         return answer
     # "No, but do not print it either" hides as well.
     return None if not answer and words not in _NO else not answer
+
+
+def asks_to_hide(cell: str) -> bool:
+    """Whether the cell alone says that a name must not be told, whatever was asked."""
+    return bool(_HIDDEN.fullmatch(_plain(cell)))
 
 
 def is_answer(cell: str) -> bool:

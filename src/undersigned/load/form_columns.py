@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from undersigned.load.columns import Columns, Doubt, plain_name
 from undersigned.load.date_column import DateColumn, Order, read_dates
+from undersigned.load.form_answer import asks_to_hide
 from undersigned.load.form_question import may_be_consent
 from undersigned.load.sheet import Sheet
 from undersigned.load.signatory_columns import PERSON
@@ -32,15 +33,17 @@ def settle_columns(
         else:
             response = replace(match, field="response", reason="no directory has these ids")
             columns = replace(columns, matches=(*others, response))
-    doubts = tuple(doubt for doubt in columns.doubts if not _is_placeholder(doubt, sheet))
-    columns = replace(columns, doubts=doubts)
-    asked = {index for doubt in columns.doubts for index in doubt.columns}
+    columns, unasked = _without_placeholders(sheet, columns)
+    asked = unasked | {index for doubt in columns.doubts for index in doubt.columns}
     left_consents = tuple(
         index
         for index in columns.left_out
         if index not in asked
         and any(sheet.column(index))
-        and may_be_consent(plain_name(sheet.header[index]))
+        and (
+            may_be_consent(plain_name(sheet.header[index]))
+            or any(map(asks_to_hide, sheet.column(index)))
+        )
     )
     if left_consents and "anonymous" not in settled and "publish" not in settled:
         reason = "it may ask whether somebody can be named"
@@ -49,10 +52,17 @@ def settle_columns(
     return columns
 
 
-def _is_placeholder(doubt: Doubt, sheet: Sheet) -> bool:
-    """Whether the column is the e-mail address that Microsoft Forms has not asked for."""
-    cells = {cell.casefold() for index in doubt.columns for cell in sheet.column(index)}
-    return doubt.field == "email" and cells <= {"", "anonymous"}
+def _without_placeholders(sheet: Sheet, columns: Columns) -> tuple[Columns, set[int]]:
+    """The columns without a doubt about e-mail addresses that Microsoft Forms has not asked for,
+    and writes "anonymous" instead of; and which those are."""
+    unasked = {
+        index
+        for index in columns.left_out
+        if plain_name(sheet.header[index]) == "email"
+        and {cell.casefold() for cell in sheet.column(index)} <= {"", "anonymous"}
+    }
+    doubts = (doubt for doubt in columns.doubts if not set(doubt.columns) <= unasked)
+    return replace(columns, doubts=tuple(doubts)), unasked
 
 
 def rows_of_both(sheet: Sheet, columns: Columns) -> tuple[int, ...]:

@@ -173,6 +173,9 @@ def _private(cells: Mapping[str, str], signer: _Signer, row: RowTold) -> dict[st
     """E-mail address and note; the note takes what has no column of its own."""
     notes = [cells.get("note", ""), f"contact: {signer.contact}" if signer.contact else ""]
     email = cells.get("email", "")
+    if email.casefold() == "anonymous":
+        # What Microsoft Forms writes where it has not asked.
+        email = ""
     if email and not _EMAIL.fullmatch(email):
         row.remark("e-mail addresses that are none went into the note")
         notes.append(f"e-mail: {email}")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from undersigned.load.columns import guess_columns, knows
+from undersigned.load.columns import guess_columns, knows, plain_name
 from undersigned.load.form_columns import settle_columns
 from undersigned.load.sheet import Sheet, SheetRow
 from undersigned.load.signatory_columns import FIELDS, IGNORED
@@ -140,6 +140,21 @@ def test_an_export(tool: str) -> None:
     found = {match.column: match.field for match in columns.matches}
     assert columns.doubts == ()
     assert tuple(found.get(index, "") for index in range(len(header))) == expected
+
+
+def test_what_is_ignored_is_no_field() -> None:
+    """A word in both tables would leave out a column that is wanted: a state, for one."""
+    words = {plain_name(word) for f in FIELDS for word in (f.name, *f.words, *f.weak)}
+    assert not words & {plain_name(word) for word in IGNORED}
+
+
+@pytest.mark.parametrize("cell", ["withheld", "Anonymous", "please do not publish", "匿名"])
+def test_a_cell_that_asks_to_be_withheld(cell: str) -> None:
+    """In a column that nobody knows, it is a doubt and never left out."""
+    rows = tuple(SheetRow(line, ("River Watch", cell)) for line in range(2, 10))
+    sheet = Sheet("f.csv", ("Organisation", "Stage"), rows)
+    columns = settle_columns(sheet, guess_columns(sheet, FIELDS, None, IGNORED, filled_only=True))
+    assert [doubt.field for doubt in columns.doubts] == ["anonymous"]
 
 
 def test_a_header_is_known_by_its_questions() -> None:
