@@ -280,3 +280,87 @@ def test_a_roster_signs_one_document(run: Callable[..., Said], workspace: Path) 
     said = run("render", "spring/statement", "--to", "html")
     assert said.code == 0
     assert 'warning: the roster "spring" signs another text, that of spring/letter' in said.err
+
+
+FORM = """
+Timestamp,Organisation,May we publish your name?
+{day},{name},{publish}
+"""
+
+
+def answer(run: Callable[..., Said], workspace: Path, day: str, name: str, publish: str) -> Said:
+    """One answer to the form comes in."""
+    files = {"form.csv": FORM.format(day=day, name=name, publish=publish)}
+    build_file_tree(workspace, files)
+    return run("signatories", "import", "form.csv", "spring", "--by", "Ilsa")
+
+
+@pytest.fixture
+def asked_again(
+    run: Callable[..., Said], workspace: Path, monkeypatch: pytest.MonkeyPatch
+) -> list[str]:
+    """A text opened on the second of January and again on the fifth; it is the tenth. The digests
+    of both."""
+    run(*OPEN)
+    build_file_tree(workspace, {LETTER: CHANGED})
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", str(1704153600 + 3 * 86400))
+    assert run(*OPEN, "--ask-again").code == 0
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", str(1704153600 + 8 * 86400))
+    versions = json.loads((workspace / TEXT).read_text())["versions"]
+    return [version["sha256"][:12] for version in versions]
+
+
+@pytest.mark.parametrize(
+    ("day", "publish", "status", "text"),
+    [
+        ("2024-01-03 10:00", "yes", "invited", 0),
+        ("2024-01-05 10:00", "yes", "invited", 0),  # somewhere that was before it was opened
+        ("2024-01-05 15:00", "yes", "confirmed", 1),
+        ("2024-01-06", "yes", "confirmed", 1),
+        ("2024-01-05", "yes", "invited", 0),
+        ("2024-01-03 10:00", "no", "withheld", 0),
+    ],
+)
+def test_an_answer_is_to_the_text_of_its_day(
+    run: Callable[..., Said],
+    workspace: Path,
+    asked_again: list[str],
+    day: str,
+    publish: str,
+    status: str,
+    text: int,
+) -> None:
+    """Whoever answered before the text was opened again signed the text of before, however late
+    the answer comes in: invited, and not printed. Whoever is withheld stays withheld."""
+    said = answer(run, workspace, day, "Late Society", publish)
+    assert said.code == 0, said.err
+    told = "answered before those who had signed were asked again, and are invited: line 2"
+    assert (told in said.err) == (status == "invited")
+    (row,) = [row for row in roster(workspace) if "Late Society" in row]
+    assert f",{status}," in row
+    assert asked_again[text] in row
+
+
+def test_an_old_answer_confirms_nobody_who_was_asked_again(
+    run: Callable[..., Said], workspace: Path, asked_again: list[str]
+) -> None:
+    """A newer one does."""
+    said = answer(run, workspace, "2024-01-04 10:00", "River Watch", "yes")
+    assert "is asked again: this answer is of before" in said.err
+    assert roster(workspace)[0].startswith("River Watch,invited,")
+    said = answer(run, workspace, "2024-01-09 10:00", "River Watch", "yes")
+    assert (said.code, "and is confirmed now" in said.err) == (0, True)
+    assert roster(workspace)[0].startswith("River Watch,confirmed,")
+    assert asked_again[1] in roster(workspace)[0]
+
+
+def test_an_old_answer_that_withholds_is_no_new_signature(
+    run: Callable[..., Said], workspace: Path, asked_again: list[str]
+) -> None:
+    """The name is withheld; which text was signed stays what it was."""
+    run("signatories", "confirm", "spring", "River Watch")
+    before = roster(workspace)[0]
+    answer(run, workspace, "2024-01-04 10:00", "River Watch", "no")
+    (row,) = [row for row in roster(workspace) if row.startswith("River Watch")]
+    assert row.startswith("River Watch,withheld,")
+    assert (asked_again[1] in row) == (asked_again[1] in before)

@@ -14,7 +14,7 @@ from undersigned.load.decisions import read_decisions
 from undersigned.load.signatory_import import take_over
 from undersigned.load.signatory_match import find_matches
 from undersigned.load.signatory_outcome import Answers
-from undersigned.load.signed_text import current_text
+from undersigned.load.signed_text import load_open_text
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -36,11 +36,11 @@ def settle_pairs(task: Task, form: Form) -> tuple[Imported, dict[str, bool], fro
     fresh = {key: said for key, said in decided.items() if key not in same | different}
     matches = find_matches(form.rows, task.table, directory, fresh)
     _check_answers(same, different, matches.by_line, decided)
-    text = current_text(task.workspace, task.table.name)
+    opened = load_open_text(task.workspace, task.table.name)
     answers = Answers(same, different)
     asked: set[str] = set()
     while True:
-        made = take_over(task.workspace, task.table, form, matches, answers, text)
+        made = take_over(task.workspace, task.table, form, matches, answers, opened)
         open_ = {
             match.handle: match
             for held in made.held

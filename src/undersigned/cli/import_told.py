@@ -44,6 +44,9 @@ def tell_import(form: Form, made: Imported, shown: str) -> None:
         report.note(f"line {line} says the same as line {first}")
     for line, said in sorted((*made.known, *made.merged)):
         report.note(f"line {line}: {said}")
+    if made.outdated:
+        said = "answered before those who had signed were asked again, and are invited"
+        report.note(f"{said}: {_lines(made.outdated)}")
     report.findings(
         [found for held in made.held for found in _findings(held, form, shown)], err=True
     )

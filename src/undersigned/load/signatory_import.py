@@ -21,6 +21,7 @@ from undersigned.load.signatory_merge import Merging
 from undersigned.load.signatory_outcome import Answers, Imported, Target
 from undersigned.load.workspace import Workspace
 from undersigned.model.roster import Directory
+from undersigned.model.signed_text import OpenText
 
 __all__ = ["take_over"]
 
@@ -33,7 +34,7 @@ def take_over(
     form: Form,
     matches: Matches,
     answers: Answers,
-    signed_text: str = "",
+    opened: OpenText | None = None,
 ) -> Imported:
     """The form's rows in the roster. Raises `InvalidInput` where the roster itself is faulty."""
     directory = load_directory(workspace)
@@ -42,7 +43,7 @@ def take_over(
     refused: list[Finding] = []
     left = list(form.rows)
     while True:
-        work = Merging(table, form, directory, matches, answers, signed_text)
+        work = Merging(table, form, directory, matches, answers, opened)
         for row in left:
             work.take(row)
         made, lines = work.table()

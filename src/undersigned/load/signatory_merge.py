@@ -17,6 +17,7 @@ from undersigned.load.signatory_outcome import Answers, Held, Imported, Target
 from undersigned.load.signatory_row import FormRow
 from undersigned.model.history import fingerprint
 from undersigned.model.roster import Directory, Signatory, SignatoryStatus
+from undersigned.model.signed_text import OpenText, short_digest
 
 __all__ = ["Merging"]
 
@@ -39,16 +40,17 @@ class Merging:
         directory: Directory,
         matches: Matches,
         answers: Answers,
-        signed_text: str,
+        opened: OpenText | None,
     ) -> None:
         self.before, self.form, self.directory = table, form, directory
-        self.matches, self.answers, self.signed_text = matches, answers, signed_text
+        self.matches, self.answers, self.opened = matches, answers, opened
         self.old = {row.line: row for row in table.rows}
         self.by_id = {row["id"]: row for row in table.rows if row["id"]}
         self.new: list[Target] = []
         self.new_by_id: dict[str, Target] = {}
         self.into: dict[int, Target] = {}
         self.fresh: list[int] = []
+        self.outdated: list[int] = []
         self.known: list[tuple[int, str]] = []
         self.merged: list[tuple[int, str]] = []
         self.held: dict[int, Held] = {}
@@ -111,8 +113,12 @@ class Merging:
         entry = self.directory.find(entry_id or cells.get("id", ""))
         if entry is not None:
             cells = _beside(entry, cells)
-        if self.signed_text and row.status in (SignatoryStatus.CONFIRMED, SignatoryStatus.WITHHELD):
-            cells["signed_text"] = self.signed_text
+        signs = row.status in (SignatoryStatus.CONFIRMED, SignatoryStatus.WITHHELD)
+        if self.opened is not None and signs:
+            cells["signed_text"] = self._text_of(self.opened, row)
+        if self._is_outdated(row) and row.status is SignatoryStatus.CONFIRMED:
+            cells["status"] = _INVITED
+            self.outdated.append(row.line)
         target = Target(cells, [row.line])
         self.new.append(target)
         if entry is not None:
@@ -144,6 +150,9 @@ class Merging:
             self.known.append((row.line, f"{where} is withheld, and stays so"))
             return
         answers = status == _INVITED and row.status is not SignatoryStatus.INVITED
+        if answers and self._is_outdated(row) and row.status is not SignatoryStatus.WITHHELD:
+            self.known.append((row.line, f"{where} is asked again: this answer is of before"))
+            return
         hides = row.status is SignatoryStatus.WITHHELD and status != _WITHHELD
         seen = not answers and not hides and _tells_of(cells, row)
         filled = [] if seen else self._fill(cells, target.cells, row)
@@ -152,13 +161,29 @@ class Merging:
             return
         if answers or hides:
             target.cells["status"] = row.status.value
-            if self.signed_text:
-                target.cells["signed_text"] = self.signed_text
+            if self.opened is not None and answers:
+                target.cells["signed_text"] = self._text_of(self.opened, row)
             if answers:
                 fresh = {c: row.cells[c] for c in ("signed_on", "evidence") if c in row.cells}
                 target.cells.update(fresh)
         self._note(target, cells.get("note", ""), row, filled)
         self._merged(row, target, where, filled)
+
+    def _is_outdated(self, row: FormRow) -> bool:
+        """Whether the answer is of before those who had signed were asked again."""
+        opened, moment = self.opened, row.moment
+        if opened is None or opened.asked == 0:
+            return False
+        day, time = (moment.day, moment.time) if moment else (None, "")
+        return opened.version_at(day, time) < opened.asked
+
+    def _text_of(self, opened: OpenText, row: FormRow) -> str:
+        """How the row says which text it answers: without a moment, that nobody was asked again
+        after, else the first."""
+        moment = row.moment
+        if moment is None:
+            return short_digest(opened.versions[-1 if opened.asked == 0 else 0])
+        return short_digest(opened.versions[opened.version_at(moment.day, moment.time)])
 
     def _fill(self, has: Mapping[str, str], into: dict[str, str], row: FormRow) -> list[str]:
         """Set the cells that are empty, and tell which."""
@@ -211,6 +236,7 @@ class Merging:
                   if t.old and t.cells["status"] != _WITHHELD),
             tuple(_fingerprint(t.old.cells) for t in changed
                   if t.old and t.cells["status"] == _WITHHELD),
+            tuple(self.outdated),
         )  # fmt: skip
 
 

@@ -51,7 +51,8 @@ class Imported:
     """The roster as it is going to be, and what became of each line of the form.
 
     `merged` are pairs of a line and what is told of it. `rows` are the fingerprints of the new
-    rows, `confirmed` and `withheld` those whose state a merge has changed.
+    rows, `confirmed` and `withheld` those whose state a merge has changed. `outdated` are lines of
+    new rows that answered before those who had signed were asked again, and are invited so.
     """
 
     table: RosterTable
@@ -63,3 +64,4 @@ class Imported:
     rows: tuple[str, ...] = ()
     confirmed: tuple[str, ...] = ()
     withheld: tuple[str, ...] = ()
+    outdated: tuple[int, ...] = ()

@@ -19,6 +19,7 @@ from undersigned.model.roster import Roster, Signatory, WithheldRow
 __all__ = ["OpenText", "Paragraph", "SignedText", "Step", "TextVersion", "short_digest"]
 
 _SHORT = 12
+_FURTHEST_AHEAD = dt.timedelta(hours=14)
 
 
 @dataclass(frozen=True)
@@ -107,6 +108,17 @@ class OpenText:
         # Of the day itself it is not known whether it was before or after.
         later = [i for i, v in enumerate(self.versions) if row.signed_on > v.on.date()]
         return max(later, default=0)
+
+    def version_at(self, day: dt.date | None, time: str = "") -> int:
+        """The version that was there for certain when somebody answered on a day, at a time
+        (HH:MM) of an unknown zone; the first where the day is not known."""
+        if day is None:
+            return 0
+        hours, _, minutes = time.partition(":")
+        clock = dt.time(int(hours), int(minutes)) if minutes else dt.time()
+        # Nowhere are clocks further ahead of UTC.
+        earliest = dt.datetime.combine(day, clock, dt.UTC) - _FURTHEST_AHEAD
+        return max((i for i, v in enumerate(self.versions) if v.on <= earliest), default=0)
 
     def outdated(self, roster: Roster) -> tuple[Sequence[Signatory], Sequence[WithheldRow]]:
         """The rows whose signature is not for the text that holds now."""

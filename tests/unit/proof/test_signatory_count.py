@@ -95,6 +95,9 @@ def test_who_cannot_be_named_may_be_counted(tmp_path: Path, number: int, finding
 
 def test_where_it_stands(tmp_path: Path) -> None:
     """Within a list, a quotation or a note, and parted by bold."""
-    body = "One.\n\n- We are **3** organisations.\n\n> Signed by 9 groups.\n\nA.[^n]\n\n[^n]: We, 8 NGOs."
+    body = (
+        "One.\n\n- We are **3** organisations.\n\n> Signed by 9 groups.\n\n"
+        "A.[^n]\n\n[^n]: We, 8 NGOs."
+    )
     places = [line.partition(" ")[0] for line in claims(tmp_path, body)]
     assert places == [f"{DOCUMENT}:9:12:", f"{DOCUMENT}:11:3:", f"{DOCUMENT}:15:7:"]
