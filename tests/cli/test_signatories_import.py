@@ -492,6 +492,37 @@ def test_a_table_in_the_form_of_a_roster(run: Callable[..., Said], workspace: Pa
     assert loaded(workspace).withheld == 1
 
 
+def test_a_comment_may_ask_it(run: Callable[..., Said], workspace: Path) -> None:
+    """Whatever was ticked: the row waits for a person to look."""
+    header = ("Organisation", "May we publish your name?", "Comments", "Why do you sign?")
+    table = form(
+        ("River Watch", "Yes", "Thank you!", ""),
+        ("Fen League", "Yes", "please do not mention us by name", ""),
+        ("Lake Union", "Yes", "", "For the fish. Please keep this confidential."),
+        ("Anonymous", "Yes", "", ""),
+        ("Marsh Union", "No", "stay anonymous please", ""),
+        header=header,
+    )
+    build_file_tree(workspace, {"f.csv": table})
+    said = run("signatories", "import", "f.csv", "dam")
+    assert (said.code, said.err) == (
+        1,
+        (
+            'publish: the column "May we publish your name?"\n'
+            'note: the column "Comments"\n'
+            "left out: Why do you sign?\n"
+            "f.csv:3: something in this row may ask that the name be kept back [row]\n"
+            "    look; then write no where the form asks for consent, or take the words out\n"
+            "f.csv:4: something in this row may ask that the name be kept back [row]\n"
+            "    look; then write no where the form asks for consent, or take the words out\n"
+            "f.csv:5: something in this row may ask that the name be kept back [row]\n"
+            "    look; then write no where the form asks for consent, or take the words out\n"
+            "2 new, 3 refused\n"
+        ),
+    )
+    assert [row["status"] for row in rows(workspace)] == ["confirmed", "withheld"]
+
+
 class TestDuplicates:
     """Certain ones are merged, doubtful ones held back."""
 

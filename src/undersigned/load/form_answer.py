@@ -15,6 +15,7 @@ __all__ = [
     "find_kind",
     "is_answer",
     "is_kind",
+    "may_ask_to_hide",
     "may_be_named",
     "no_organisation",
     "yes_or_no",
@@ -55,6 +56,16 @@ _HIDDEN = re.compile(
     r"(name|organi[sz]ation|signature)| me| us)?|withhold( (my|our) name)?|not public|"
     r"anonyme|anónim[oa]|anônim[oa]|anonym|anonim|rester anonyme|confidentiel|confidencial|"
     r"vertraulich|rahasia|مجهول|匿名|非公開|អនាមិក",
+    re.IGNORECASE,
+)
+_MAY_HIDE = re.compile(
+    r"\b(anonym\w*|an[oô]nim\w*|confidential\w*|confidentiel\w*|confidencial\w*|vertraulich\w*|"
+    r"withh[eo]ld\w*|rahasia\w*|"
+    r"(not|n't|never|without) (be )?(publish\w*|nam\w+|list\w*|show\w*|display\w*|print\w*|"
+    r"disclos\w*|mention\w*|reveal\w*|public\w*)|keep (\w+ ){0,3}(private|secret|out)|"
+    r"ne (pas|veut pas|souhaite pas) (\w+ ){0,2}(publier|nommer|citer)|no (publicar|mencionar)|"
+    r"não (publicar|mencionar)|nicht (\w+ )?(veröffentlich\w*|nennen|genannt)|"
+    r"jangan (\w+ )?(publikasikan|sebut\w*|tampilkan))\b|匿名|非公開|مجهول|عدم نشر|អនាមិក",
     re.IGNORECASE,
 )
 _SHOWN = re.compile(
@@ -108,6 +119,11 @@ def may_be_named(cell: str, *, asked_to_hide: bool) -> bool | None:
         return answer
     # "No, but do not print it either" hides as well.
     return None if not answer and words not in _NO else not answer
+
+
+def may_ask_to_hide(words: str) -> bool:
+    """Whether something in a comment may ask that a name be kept back."""
+    return bool(_MAY_HIDE.search(_plain(words)))
 
 
 def asks_to_hide(cell: str) -> bool:

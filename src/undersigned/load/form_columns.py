@@ -13,7 +13,7 @@ from undersigned.load.form_question import may_be_consent
 from undersigned.load.sheet import Sheet
 from undersigned.load.signatory_columns import PERSON
 
-__all__ = ["dates_of", "rows_of_both", "settle_columns"]
+__all__ = ["dates_of", "is_unasked", "rows_of_both", "settle_columns"]
 
 
 def settle_columns(
@@ -52,15 +52,16 @@ def settle_columns(
     return columns
 
 
+def is_unasked(sheet: Sheet, index: int) -> bool:
+    """Whether the column is that of e-mail addresses that Microsoft Forms has not asked for."""
+    cells = {cell.casefold() for cell in sheet.column(index)}
+    return plain_name(sheet.header[index]) == "email" and cells <= {"", "anonymous"}
+
+
 def _without_placeholders(sheet: Sheet, columns: Columns) -> tuple[Columns, set[int]]:
     """The columns without a doubt about e-mail addresses that Microsoft Forms has not asked for,
     and writes "anonymous" instead of; and which those are."""
-    unasked = {
-        index
-        for index in columns.left_out
-        if plain_name(sheet.header[index]) == "email"
-        and {cell.casefold() for cell in sheet.column(index)} <= {"", "anonymous"}
-    }
+    unasked = {index for index in columns.left_out if is_unasked(sheet, index)}
     doubts = (doubt for doubt in columns.doubts if not set(doubt.columns) <= unasked)
     return replace(columns, doubts=tuple(doubts)), unasked
 

@@ -57,6 +57,7 @@ _QUESTIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
         rf"\b{_THEIRS}\b.{{0,60}}\b{_PRINT}\b",
     )),
     ("", (
+        r"^(why|pourquoi|warum|por que|mengapa)\b",
         r"privacy (policy|notice|statement)", r"data protection|gdpr|rgpd|dsgvo",
         r"terms (and|of)", r"newsletters?\b|subscribe|mailing list|updates|hear about|how did you",
         r"process\w* (of )?(my|your|our|personal)", r"phone|telephone|whatsapp|signal\b",

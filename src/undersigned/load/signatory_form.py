@@ -12,10 +12,11 @@ from pathlib import PurePosixPath
 from undersigned.errors import Finding, Findings, InvalidInput, Location
 from undersigned.load.columns import Columns
 from undersigned.load.date_column import DateColumn, Moment
+from undersigned.load.form_columns import is_unasked
 from undersigned.load.form_response import Response, read_responses
 from undersigned.load.known_organisations import folded
 from undersigned.load.sheet import Sheet
-from undersigned.load.signatory_row import FormRow, Known, read_form_row
+from undersigned.load.signatory_row import ELSEWHERE, FormRow, Known, read_form_row
 from undersigned.load.signatory_state import read_state
 from undersigned.load.signatory_text import clean_words
 from undersigned.load.signatory_told import Told
@@ -75,10 +76,12 @@ def read_form(
     moments = [moment for _, moment in filled]
     responses = read_responses([row for row, _ in filled], columns, moments)
     cells = [{m.field: row.cells[m.column] for m in columns.matches} for row, _ in filled]
+    rest = [index for index in columns.left_out if not is_unasked(sheet, index)]
     known = replace(known, organisations={**known.organisations, **_named_in(cells, known)})
     sorting = _Sorting(sheet.path, known, before, Findings(list(sheet.refused)))
-    for response, said, moment in zip(responses, cells, moments, strict=True):
-        sorting.take(response, said, moment)
+    for (row, moment), response, said in zip(filled, responses, cells, strict=True):
+        elsewhere = "\n".join(row.cells[index] for index in rest)
+        sorting.take(response, {**said, ELSEWHERE: elsewhere}, moment)
     refused_lines = {finding.location.line for finding in sheet.refused}
     return sorting.form(len(filled) + len(refused_lines))
 

@@ -11,7 +11,7 @@ from undersigned.errors import Location
 from undersigned.load.cell import is_formula
 from undersigned.load.country import find_country
 from undersigned.load.date_column import Moment
-from undersigned.load.form_answer import no_organisation
+from undersigned.load.form_answer import asks_to_hide, may_ask_to_hide, no_organisation
 from undersigned.load.known_organisations import find_organisation
 from undersigned.load.signatory_name import full_name, organisation_cells, person_cells
 from undersigned.load.signatory_state import read_kind, read_state, signs
@@ -19,12 +19,16 @@ from undersigned.load.signatory_text import clean_words
 from undersigned.load.signatory_told import RowTold, Told
 from undersigned.model.roster import SignatoryKind, SignatoryStatus
 
-__all__ = ["FormRow", "Known", "Signs", "read_form_row"]
+__all__ = ["ELSEWHERE", "FormRow", "Known", "Signs", "read_form_row"]
 
 Signs: TypeAlias = Literal["", "organisations", "people"]
 
 _LONG = ("note", "evidence")
-_ANSWERS = ("publish", "anonymous", "consent", "kind", "status", "response", "signed_on")
+# What stands in the columns that hold nothing that is wanted.
+ELSEWHERE = "elsewhere"
+_ANSWERS = (
+    "publish", "anonymous", "consent", "kind", "status", "response", "signed_on", ELSEWHERE,
+)  # fmt: skip
 _URL = re.compile(r"https?://\S+$", re.IGNORECASE)
 _DOMAIN = re.compile(r"[\w-]+(\.[\w-]+)+(/\S*)?", re.IGNORECASE)
 _EMAIL = re.compile(r"[^@\s\"<>,;]+@[^@\s.,;]+(\.[^@\s.,;]+)+")
@@ -80,6 +84,7 @@ def read_form_row(
     status = read_state(raw, place, known.status)
     row = RowTold(place, status is SignatoryStatus.WITHHELD, told)
     cells = _cleaned(raw, row)
+    _check_words(raw, cells, row)
     signer = _signer(cells, read_kind(raw, place), known, row)
     country = _country(cells.get("country", ""), row)
     made = {"id": cells.get("id", ""), "status": status.value, "country": country}
@@ -114,6 +119,16 @@ def _cleaned(raw: Mapping[str, str], row: RowTold) -> dict[str, str]:
             row.remark("cells begin like a formula and are kept as text", words)
         cells[name] = words
     return cells
+
+
+def _check_words(raw: Mapping[str, str], cells: Mapping[str, str], row: RowTold) -> None:
+    """Refuse a row that is to be named where anything in it may ask that it is not."""
+    words = "\n".join((cells.get("note", ""), raw.get(ELSEWHERE, "")))
+    names = (cells.get(name, "") for name in ("organisation", "name", "person", "given", "family"))
+    if not row.hidden and (may_ask_to_hide(words) or any(map(asks_to_hide, names))):
+        said = "something in this row may ask that the name be kept back"
+        hint = "look; then write no where the form asks for consent, or take the words out"
+        row.refuse(said, hint)
 
 
 def _signer(

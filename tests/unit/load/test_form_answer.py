@@ -4,7 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from undersigned.load.form_answer import find_kind, may_be_named, no_organisation, yes_or_no
+from undersigned.load.form_answer import (
+    find_kind,
+    may_ask_to_hide,
+    may_be_named,
+    no_organisation,
+    yes_or_no,
+)
 from undersigned.model.roster import SignatoryKind
 
 
@@ -79,6 +85,25 @@ def test_whether_somebody_may_be_named(cell: str, asked_to_hide: bool, named: bo
 def test_who_signs(cell: str, kind: SignatoryKind | None) -> None:
     """By what the answer says first; both at once say nothing."""
     assert find_kind(cell) is kind
+
+
+@pytest.mark.parametrize(
+    ("comment", "asks"),
+    [
+        ("Please do not list us by name.", True),
+        ("We'd rather stay anonymous", True),
+        ("keep our name out of it", True),
+        ("Merci de ne pas publier notre nom", True),
+        ("Bitte nicht veröffentlichen", True),
+        ("よろしくお願いします。匿名で。", True),
+        ("Thank you for this letter!", False),
+        ("We are a public body", False),
+        ("", False),
+    ],
+)
+def test_what_a_comment_may_ask(comment: str, asks: bool) -> None:
+    """People write it where there is room."""
+    assert may_ask_to_hide(comment) is asks
 
 
 def test_no_organisation() -> None:

@@ -51,6 +51,7 @@ from undersigned.load.form_question import may_be_consent, question_of
         ("I agree to the privacy policy", ""),
         ("Would you like to receive updates?", ""),
         ("Type of organization", ""),
+        ("Why do you sign?", ""),
         ("Title of the letter", ""),
     ],
 )
