@@ -25,6 +25,7 @@ from undersigned.compose.spelling import spelled_out
 from undersigned.errors import Finding, Findings, InvalidInput, Location, did_you_mean
 from undersigned.load.masking import Masked, split_expressions
 from undersigned.load.source import REFUSED
+from undersigned.model.direction import has_marks, isolated
 from undersigned.model.text import Origin, Text
 
 __all__ = ["Evaluator", "Scope"]
@@ -134,11 +135,18 @@ class Evaluator:
         """The expression's value as literal words. Raises `InvalidInput`."""
         value = self.value(source, scope, place)
         with _faults(source, scope, place):
-            words = self.words(value)
+            words = self._apart(self.words(value))
             if len(words) > _MOST_SIGNS:
                 raise TypeError(f"its value is longer than {_MOST_SIGNS} signs")
             origin = self.origin(source, scope, default)
             return Inserted(str(words), place, origin, isinstance(words, InText))
+
+    def _apart(self, words: str) -> str:
+        """Words with marks of direction in them, so that they turn none that follow."""
+        if not has_marks(words):
+            return words
+        apart = isolated(words, self.book.wording.direction)
+        return InText(apart) if isinstance(words, InText) else apart
 
     def filled(self, text: Text, scope: Scope) -> Text:
         """A text of the front matter with its expressions filled in. Raises `InvalidInput`."""
@@ -187,7 +195,7 @@ class Evaluator:
         if isinstance(value, Mapping) or callable(value):
             raise TypeError("its value is no text")
         try:
-            items = [self.words(item) for item in metered(value)]
+            items = [self._apart(self.words(item)) for item in metered(value)]
         except TypeError as error:
             raise TypeError("its value is no text") from error
         if not items:

@@ -23,6 +23,7 @@ from undersigned.compose.scope import (
 )
 from undersigned.compose.signatures import compose_signatures
 from undersigned.errors import Findings
+from undersigned.model.direction import isolated
 from undersigned.model.document import FieldValue, Status
 from undersigned.model.dossier import Dossier
 from undersigned.model.letter import Edition, Letter, LetterField, Metadata
@@ -226,12 +227,13 @@ class LetterComposer:
         document = self.document
         campaign = self.dossier.campaign
         author = [str(s.name) for s in campaign.letterhead] or [self.dossier.organisation]
+        direction = self.book.wording.direction
         key = f"{document.id}.{document.language}.{self.edition}"
         if self.recipient is not None:
             key += f".{self.recipient.id}"
         midnight = dt.datetime.combine(self.day, dt.time(), tzinfo=dt.UTC)
         return Metadata(
-            author=", ".join(filter(None, author)),
+            author=", ".join(isolated(name, direction) for name in author if name),
             subject=subject.text if subject else campaign.title,
             keywords=tuple(dict.fromkeys((campaign.title, self.dossier.kind.title))),
             created=self.created or midnight,

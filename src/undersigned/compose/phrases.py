@@ -15,6 +15,7 @@ from babel.lists import format_list
 from babel.numbers import format_decimal
 
 from undersigned.errors import Finding, InvalidInput
+from undersigned.model.direction import has_marks, isolated
 from undersigned.model.text import Origin, Text
 from undersigned.model.wording import Wording
 
@@ -108,8 +109,8 @@ class Phrasebook:
         """A value that runs the other way than the language, isolated from the words around it
         (Unicode UAX #9): otherwise "Port Avel, 1" would be torn apart in an Arabic date line."""
         ways = {_WAYS.get(unicodedata.bidirectional(sign), "") for sign in value} - {""}
-        if ways and self.wording.direction not in ways:
-            return f"\u2068{value}\u2069"
+        if has_marks(value) or (ways and self.wording.direction not in ways):
+            return isolated(value, self.wording.direction)
         return value
 
 

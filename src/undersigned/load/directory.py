@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -40,6 +41,8 @@ COLUMNS = (*_COMMON, "signed_text")
 DIRECTORY_COLUMNS = (*_COMMON, "former_names", "native_names")
 FOLDER = "signatories"
 DIRECTORY = "directory"
+# The Stream-Safe Text Format of UAX #15 ends a run of accents here.
+_MARKS = 30
 _ECOSOC = ("general", "special", "roster")
 
 
@@ -133,12 +136,19 @@ def row_signatory(
 
 
 def _check_cells(row: Row, findings: Findings) -> None:
-    if "\n" in row["name"]:
+    if re.search("[\n\u2028\u2029]", row["name"]):
         findings.add(
             row.location,
             "roster",
             "there is a line break within the name",
             "if these are two names, give each a row",
+        )
+    if _has_tower(row["name"]):
+        findings.add(
+            row.location,
+            "roster",
+            f"more than {_MARKS} accents stand on one letter of the name",
+            "type the name again: they would cover what is printed above",
         )
     code = row["country"]
     if re.fullmatch(r"[A-Z]{2}", code) and not is_country(code):
@@ -148,6 +158,15 @@ def _check_cells(row: Row, findings: Findings) -> None:
             f'no country has the code "{code}"',
             "write the code of ISO 3166, or the country's name",
         )
+
+
+def _has_tower(name: str) -> bool:
+    marks = 0
+    for character in "" if name.isascii() else unicodedata.normalize("NFD", name):
+        marks = marks + 1 if unicodedata.combining(character) else 0
+        if marks > _MARKS:
+            return True
+    return False
 
 
 def signed_on(row: Row, findings: Findings, *, told: bool = True) -> dt.date | None:

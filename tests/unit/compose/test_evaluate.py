@@ -236,3 +236,18 @@ def test_all_faults_of_a_text_are_told_together() -> None:
         'a.md:7:3 [expression] unknown variable "x" (known here: a, facts, recipient)',
         'a.md:7:3 [expression] {{ facts.nn }}: facts has no "nn" (did you mean "n"?)',
     ]
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [
+        ("plain", "plain"),
+        ("\u05d0\u05d1", "\u05d0\u05d1"),
+        ("a\u202bb", "\u2068a\u202bb\u2069"),
+        ("a\u2067b", "\u2068a\u2067b\u2069\u2069"),
+        (["a\u202bb", "c"], "\u2068a\u202bb\u2069 and c"),
+    ],
+)
+def test_marks_of_direction_turn_nothing_that_follows(value: object, expected: str) -> None:
+    """A value that opens an embedding and does not close it is set apart, and closed."""
+    assert str(evaluator().text("x", {"x": value}, HERE, Origin.PROSE)) == expected

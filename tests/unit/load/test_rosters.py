@@ -97,6 +97,22 @@ def test_an_entry_has_former_and_native_names(tmp_path: Path) -> None:
     assert entry.native_names == ("អាល់ហ្វា", "Alphe")
 
 
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("One\u2028Two", "there is a line break within the name"),
+        ("One\u2029Two", "there is a line break within the name"),
+        ("A" + "\u0301" * 31, "more than 30 accents stand on one letter of the name"),
+    ],
+)
+def test_a_name_that_would_not_stay_on_its_line(tmp_path: Path, name: str, expected: str) -> None:
+    """It is told; thirty accents are more than any language sets."""
+    opened = workspace(tmp_path, {"signatories/r.csv": f"name\n{name}\nA{30 * chr(0x301)}\n"})
+    with pytest.raises(InvalidInput) as caught:
+        load_roster(opened, "r", load_directory(opened))
+    assert [finding.message for finding in caught.value.findings] == [expected]
+
+
 def test_a_withheld_row_does_not_repeat_its_date(tmp_path: Path) -> None:
     """A date that is none is told without what stands there: a name may have slipped into it."""
     rows = "name,status,signed_on\nHidden,withheld,Hidden too\n"
