@@ -135,7 +135,10 @@ class Evaluator:
         """The expression's value as literal words. Raises `InvalidInput`."""
         value = self.value(source, scope, place)
         with _faults(source, scope, place):
-            words = self._apart(self.words(value))
+            words = self.words(value)
+            if isinstance(value, str | Namespace):
+                # The items of a list are set apart each.
+                words = self._apart(words)
             if len(words) > _MOST_SIGNS:
                 raise TypeError(f"its value is longer than {_MOST_SIGNS} signs")
             origin = self.origin(source, scope, default)
