@@ -7,6 +7,8 @@ well whatever the figures say, and `--quick` gives rougher ones sooner, without 
 from __future__ import annotations
 
 import argparse
+import ast
+import subprocess
 import sys
 import tempfile
 from pathlib import Path
@@ -21,6 +23,8 @@ _ROOT = Path(__file__).resolve().parent.parent
 _PAGE = _ROOT / "docs" / "benchmarks.md"
 _PLAIN = Path(__file__).with_name("plain.py")
 _BARE: Command = [sys.executable, "-c", "pass"]
+# Measured by a script each, with peers of their own.
+_OTHERS = ("signatures.py", "duplicates.py", "signatories_import.py")
 _NAMES = (40, 200, 1000, 3000)
 
 _METHOD = """\
@@ -57,8 +61,21 @@ def main() -> int:
     print(table(targets, growths))
     if not quick:
         _PAGE.parent.mkdir(exist_ok=True)
-        _PAGE.write_text(page(targets, growths, _METHOD), encoding="utf-8")
+        text = page(targets, growths, _METHOD)
+        _PAGE.write_text(text + "".join(map(_own_page, _OTHERS)), encoding="utf-8")
     return 0
+
+
+def _own_page(script: str) -> str:
+    """What a benchmark with a script of its own prints, as a section."""
+    path = Path(__file__).with_name(script)
+    _tell(f"running {script}")
+    said = subprocess.run(
+        [sys.executable, path], capture_output=True, text=True, check=True
+    ).stdout.strip()
+    print(said)
+    purpose = (ast.get_docstring(ast.parse(path.read_text(encoding="utf-8"))) or "").strip()
+    return f"\n## `benchmarks/{script}`\n\n{purpose}\n\n```text\n{said}\n```\n"
 
 
 def _starting(turns: int) -> list[Target]:
