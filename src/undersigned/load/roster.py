@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Hashable, Sequence
+from collections.abc import Collection, Hashable, Sequence
 from dataclasses import dataclass
 
-from undersigned.errors import Findings, Level, NotFound, did_you_mean
+from undersigned.errors import Findings, NotFound, did_you_mean
 from undersigned.load.directory import (
     COLUMNS,
     DIRECTORY,
@@ -20,8 +20,10 @@ from undersigned.load.directory import (
     row_signatory,
     signed_on,
 )
+from undersigned.load.swallowed_rows import refuse_swallowed_rows
 from undersigned.load.table import Row, read_table
-from undersigned.load.withheld_name import WithheldName, as_read
+from undersigned.load.withheld_name import WithheldName
+from undersigned.load.withheld_rows import check_company, withheld_names
 from undersigned.load.workspace import Workspace
 from undersigned.model.roster import Directory, Roster, Signatory, SignatoryStatus, WithheldRow
 
@@ -80,16 +82,15 @@ def _read(workspace: Workspace, name: str, directory: Directory) -> _ReadRoster:
     findings = Findings()
     signatories: list[Signatory] = []
     printed: dict[Hashable, Signatory] = {}
-    states = [
-        (row, status)
-        for row in read_table(workspace.reader, path, COLUMNS, ("id", "name"))
-        if (status := _status(row, findings)) is not None
-    ]
+    rows = read_table(workspace.reader, path, COLUMNS, ("id", "name"))
+    refuse_swallowed_rows(rows)
+    states = [(row, status) for row in rows if (status := _status(row, findings)) is not None]
     _check_states(states, directory, findings)
+    hidden = {row["id"] for row, status in states if status is not SignatoryStatus.CONFIRMED}
     for row, status in states:
         if status is not SignatoryStatus.CONFIRMED:
             continue
-        entry = _known(row, directory, findings)
+        entry = _known(row, directory, hidden, findings)
         if entry is None and not row["name"]:
             continue
         signatory = row_signatory(workspace, row, entry, path, findings)
@@ -112,10 +113,10 @@ def _read(workspace: Workspace, name: str, directory: Directory) -> _ReadRoster:
         for row, status in states
         if status is SignatoryStatus.WITHHELD
     )
-    withheld = tuple(
-        _withheld(row, directory) for row, status in states if status is SignatoryStatus.WITHHELD
+    withheld = withheld_names(
+        [row for row, status in states if status is SignatoryStatus.WITHHELD], directory
     )
-    _check_company(signatories, withheld, workspace, findings)
+    check_company(signatories, withheld, workspace, findings)
     findings.raise_errors()
     counts = Counter(status for _, status in states)
     roster = Roster(
@@ -128,46 +129,6 @@ def _read(workspace: Workspace, name: str, directory: Directory) -> _ReadRoster:
         withheld_rows=withheld_rows,
     )
     return _ReadRoster(roster, withheld)
-
-
-def _withheld(row: Row, directory: Directory) -> WithheldName:
-    """What a row is known by, with what its entry in the directory adds."""
-    entry = directory.find(row["id"]) if row["id"] else None
-    names, addresses = [row["name"]], [row["email"], row["url"]]
-    acronym = row["acronym"]
-    if entry is not None:
-        names += [entry.name.text, *entry.former_names, *entry.native_names]
-        addresses.append(entry.url)
-        acronym = acronym or entry.acronym
-    return WithheldName(
-        row.location,
-        row["id"],
-        tuple(dict.fromkeys(filter(None, names))),
-        acronym,
-        tuple(dict.fromkeys(filter(None, addresses))),
-    )
-
-
-def _check_company(
-    signatories: Sequence[Signatory],
-    withheld: Sequence[WithheldName],
-    workspace: Workspace,
-    findings: Findings,
-) -> None:
-    """Find whoever would be printed with a title, affiliation or group that names somebody who
-    cannot be named."""
-    for signatory in signatories if withheld else ():
-        said = f"{signatory.title}\n{signatory.affiliation}\n{signatory.group}"
-        found = next((name for name in withheld if name.stands_in(as_read(said))), None)
-        if found is not None:
-            findings.add(
-                signatory.location,
-                "withheld-name",
-                f"title, affiliation or group names somebody whom line {found.row.line} withholds",
-                'take it out; if it may stand here, write withheld_in_text = "warning" under '
-                "[signatories] in undersigned.toml",
-                Level(workspace.withheld_in_text),
-            )
 
 
 def _check_states(
@@ -220,7 +181,9 @@ def _status(row: Row, findings: Findings) -> SignatoryStatus | None:
     return None
 
 
-def _known(row: Row, directory: Directory, findings: Findings) -> Signatory | None:
+def _known(
+    row: Row, directory: Directory, hidden: Collection[str], findings: Findings
+) -> Signatory | None:
     if not row["id"]:
         if not row["name"]:
             findings.add(
@@ -236,7 +199,7 @@ def _known(row: Row, directory: Directory, findings: Findings) -> Signatory | No
             row.location,
             "unknown-signatory",
             f'unknown signatory "{row["id"]}"',
-            did_you_mean(row["id"], [e.id for e in directory.entries])
+            did_you_mean(row["id"], [e.id for e in directory.entries if e.id not in hidden])
             or "add it to signatories/directory.csv, or write its name in the row",
         )
     return entry

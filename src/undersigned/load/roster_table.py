@@ -20,6 +20,7 @@ from undersigned.load.raw_table import Record, new_record, split_records
 from undersigned.load.roster import roster_names
 from undersigned.load.roster_search import find_row
 from undersigned.load.source import REFUSED, SURROGATE, decode_printable
+from undersigned.load.swallowed_rows import refuse_swallowed_rows
 from undersigned.load.table import delimiter_of, parse_table
 from undersigned.load.workspace import Workspace
 from undersigned.model.roster import Directory, SignatoryStatus
@@ -217,7 +218,8 @@ def read_roster_table(workspace: Workspace, name: str, *, new_ok: bool = False) 
             raise NotFound("roster", name, [f"{FOLDER}/{name}.csv"], roster_names(workspace))
         return RosterTable(name, path, shown, None, ())
     data = workspace.reader.read_bytes(path)
-    parse_table(decode_printable(data, shown), shown, COLUMNS, ("id", "name"))
+    rows = parse_table(decode_printable(data, shown), shown, COLUMNS, ("id", "name"))
+    refuse_swallowed_rows(rows)
     marked = data.startswith(codecs.BOM_UTF8)
     text = data.decode("utf-8-sig")
     delimiter = delimiter_of(text.replace("\r\n", "\n").replace("\r", "\n"))

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from undersigned.model.history import fingerprint
+from undersigned.model.organisation_name import folded
 from undersigned.model.roster import Directory
 
 if TYPE_CHECKING:
@@ -39,6 +40,10 @@ class RowIndex:
         for row in table.rows:
             for key in self._keys[row.line]:
                 self._rows.setdefault(key, []).append(row)
+        self._words = {row.line: _words(row, directory) for row in table.rows}
+        self._hidden = {
+            word for r in table.rows if not r.may_be_named for word in self._words[r.line]
+        }
 
     def find(self, key: str) -> RosterRow | None:
         """The row of a fingerprint, or None. Where it could be two it is one that may not be
@@ -57,9 +62,11 @@ class RowIndex:
         return [found[line] for line in sorted(found) if line != row.line]
 
     def may_be_named(self, row: RosterRow) -> bool:
-        """Whether a message may name the row: neither it nor a second row of the same signatory
-        is withheld, or in doubt."""
-        return row.may_be_named and all(other.may_be_named for other in self.others(row))
+        """Whether a message may name the row: neither it nor a second row of the same signatory,
+        under whatever name, is withheld, or in doubt."""
+        if not row.may_be_named or not self._hidden.isdisjoint(self._words[row.line]):
+            return False
+        return all(other.may_be_named for other in self.others(row))
 
 
 def display_name(row: RosterRow, directory: Directory) -> str:
@@ -67,6 +74,15 @@ def display_name(row: RosterRow, directory: Directory) -> str:
     assert row.may_be_named
     entry = directory.find(row["id"]) if row["id"] else None
     return " ".join((row["name"] or (entry.name.text if entry else row["id"])).split())
+
+
+def _words(row: RosterRow, directory: Directory) -> frozenset[str]:
+    """Every name of the row, former and native ones too, whatever its spelling."""
+    entry = directory.find(row["id"]) if row["id"] else None
+    names = [row["name"]]
+    if entry is not None:
+        names += [entry.name.text, *entry.former_names, *entry.native_names]
+    return frozenset(filter(None, map(folded, names)))
 
 
 def _keys(row: RosterRow, directory: Directory) -> set[tuple[str, str]]:

@@ -206,16 +206,17 @@ def _check_header(
     required: Sequence[str] = (),
     keys: Sequence[str] = (),
 ) -> None:
+    unnamed = bool(required) and not any(name in header for name in required)
     for index, name in enumerate(header):
         if not name:
             continue
         if name not in known:
-            findings.add(
-                place,
-                "unknown-column",
-                f'unknown column "{name}"',
-                did_you_mean(name, known) or "known columns: " + ", ".join(known),
-            )
+            meant = did_you_mean(name, known)
+            # A table may begin with its first row, and that is not told.
+            said = f"column {index + 1} is none" if unnamed else f'unknown column "{name}"'
+            if meant or not unnamed:
+                hint = meant or "known columns: " + ", ".join(known)
+                findings.add(place, "unknown-column", said, hint)
         elif name in header[:index]:
             findings.add(place, "table", f'the column "{name}" is there twice')
     for name in keys:
@@ -226,7 +227,7 @@ def _check_header(
                 f"a column {name} is missing",
                 "the table's first line names its columns",
             )
-    if required and not any(name in header for name in required):
+    if unnamed:
         findings.add(
             place,
             "table",

@@ -11,15 +11,16 @@ from undersigned.errors import Location
 
 __all__ = ["WithheldName", "as_read"]
 
-# Zero-width characters and soft hyphens do not keep a reader from reading a name.
-_UNSEEN = re.compile("[\u00ad\u200b-\u200f\u2060\u2066-\u2069\ufeff]")
+# Accents, zero-width characters and soft hyphens do not keep a reader from reading a name.
+_UNSEEN = re.compile("[\u0300-\u036f\u00ad\u200b-\u200f\u2060\u2066-\u2069\ufeff]")
 # From Hebrew on, scripts write words on to one another.
 _WRITTEN_ON = "\u0590"
 
 
 def as_read(words: str) -> str:
-    """The words as a reader has them, whatever spaces and unseen characters are between them."""
-    return " ".join(unicodedata.normalize("NFKC", _UNSEEN.sub("", words)).split())
+    """The words as a reader has them, whatever spaces and unseen characters are between them;
+    accents are left out."""
+    return " ".join(_UNSEEN.sub("", unicodedata.normalize("NFKD", words)).split())
 
 
 @dataclass(frozen=True)

@@ -146,7 +146,7 @@ if TYPE_CHECKING:
                     "name,kind,logo,status,url\n"
                     "Secret "
                     "Four,nonsense,secret.png,wit"
-                    "hheld,x\n"
+                    "hheld,y\n"
                     "Alpha,organisation,,confirme"
                     "d,x\n"
                 )

@@ -176,3 +176,56 @@ def test_whoever_would_be_printed_with_the_name(tmp_path: Path, column: str) -> 
             '"warning" under [signatories] in undersigned.toml)'
         )
     ]
+
+
+@pytest.mark.parametrize(
+    ("row", "expected"),
+    [
+        ("Society of the Wéll", "roster-status"),
+        ("The Society of the Well e.V.", "roster-status"),
+        ("Old Well League", "roster-status"),
+        ("សមាគមអណ្តូង", "roster-status"),
+        ("Youth of the Society of the Well", "withheld-name"),
+        ("Society of the Wells", ""),
+    ],
+)
+def test_whoever_is_the_same_under_another_name(tmp_path: Path, row: str, expected: str) -> None:
+    """Another spelling, a former name, one in another script; or a name that has it in it."""
+    files = {
+        "signatories/directory.csv": (
+            f"id,name,former_names,native_names\nwell,{NAMELESS},Old Well League,km: សមាគមអណ្តូង\n"
+        ),
+        "signatories/r.csv": f"name,status\n{row},confirmed\n{NAMELESS},withheld\n",
+    }
+    if not expected:
+        dossier(tmp_path, front="signatories: r\n", files=files)
+        return
+    (told,) = said(lambda: dossier(tmp_path, front="signatories: r\n", files=files))
+    assert told.startswith(f"signatories/r.csv:2:1 [{expected}]")
+    assert "line 3" in told
+    assert "Well" not in told
+
+
+def test_no_withheld_id_is_offered(tmp_path: Path) -> None:
+    """To whoever mistypes another one."""
+    files = {
+        "signatories/directory.csv": DIRECTORY,
+        "signatories/r.csv": "id,status\nwells,confirmed\nwell,withheld\n",
+    }
+    assert said(lambda: dossier(tmp_path, front="signatories: r\n", files=files)) == [
+        (
+            'signatories/r.csv:2:1 [unknown-signatory] unknown signatory "wells" '
+            "(add it to signatories/directory.csv, or write its name in the row)"
+        )
+    ]
+
+
+def test_a_roster_that_begins_with_a_row(tmp_path: Path) -> None:
+    """Its first line names no columns, and is not told."""
+    files = {"signatories/r.csv": f"{NAMELESS},withheld\nOther,confirmed\n"}
+    assert said(lambda: dossier(tmp_path, front="signatories: r\n", files=files)) == [
+        (
+            "signatories/r.csv:1:1 [table] a column id or name is missing "
+            "(the table's first line names its columns)"
+        )
+    ]
