@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from undersigned.errors import Finding, InvalidInput, Location
+from undersigned.load.date_column import is_date
 from undersigned.load.source import REFUSED
 
 __all__ = ["RawSheet", "Sheet", "SheetRow", "with_header"]
@@ -73,6 +74,12 @@ def with_header(raw: RawSheet, knows: Callable[[str], bool]) -> Sheet:
         place = Location(raw.path, head.line)
         said = "this line names no columns: it has somebody's address in it"
         hint = "write a first line that names them, such as name,office,email"
+        raise InvalidInput([*raw.refused, Finding(place, "header", said, hint)])
+    if any(map(is_date, head.cells)):
+        # A first row that is taken for names would be told, column by column, and be lost.
+        place = Location(raw.path, head.line)
+        said = "this line names no columns: it has a day in it, as a response has"
+        hint = "write a first line that names them, such as date,name,email"
         raise InvalidInput([*raw.refused, Finding(place, "header", said, hint)])
     notes = list(raw.notes)
     if index:
