@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import email
+import hashlib
 import json
 from email import policy
 from email.message import EmailMessage
@@ -155,7 +156,7 @@ def test_same_input_gives_the_same_bytes(run: Callable[..., Said], workspace: Pa
 
 
 def test_it_is_remembered(run: Callable[..., Said], workspace: Path) -> None:
-    """Who was invited, by fingerprint, to sign which text, until when."""
+    """Who was invited, by fingerprint, to sign which text, until when, and in which file."""
     run(*OPEN)
     opened = history(workspace)[-1]
     run(*INVITE)
@@ -176,6 +177,10 @@ def test_it_is_remembered(run: Callable[..., Said], workspace: Path) -> None:
             "language": "en",
             "answer_by": "2024-06-01",
             "text": said["text"],
+            "drafts": [
+                f"{hashlib.sha256((workspace / name).read_bytes()).hexdigest()}  {name}"
+                for name in DRAFTS
+            ],
         },
     }
 

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from undersigned.model.letter import Letter
     from undersigned.model.roster import Signatory
 
-__all__ = ["record_exported", "record_rendered"]
+__all__ = ["mark_of", "record_exported", "record_rendered"]
 
 
 @dataclass
@@ -61,6 +61,12 @@ def record_exported(
             _record(workspace, roster, made, "exported")
     except (MachineFailed, OSError) as error:
         report.note(f"who is named in this file is not kept in mind: {error}")
+
+
+def mark_of(workspace: Workspace, path: Path) -> str:
+    """A file that was written, as the history has it: its digest and where it lies."""
+    digest = hashlib.sha256(path.read_bytes()).hexdigest()
+    return f"{digest}  {_shown(workspace, path)}"
 
 
 def _by_roster(

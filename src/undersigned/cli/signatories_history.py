@@ -117,6 +117,9 @@ def _said(event: Event) -> str:
             # By what the program knows a response again: of no use to a reader, and of one who
             # cannot be named more than a screen should show.
             continue
+        if key == "drafts":
+            # As many as there are rows, and this is told for each.
+            continue
         if event.what in WITH_NAMES:
             parts += [entry.partition("  ")[2] for entry in event.items(key)]
         else:

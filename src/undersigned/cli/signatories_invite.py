@@ -15,11 +15,12 @@ from undersigned.cli.invitation_text import invitation_dossier, reply_mailbox
 from undersigned.cli.lazy import Command
 from undersigned.cli.options import CommaList, workspace_option
 from undersigned.cli.place import open_here, shown
+from undersigned.cli.rendered import mark_of
 from undersigned.errors import Findings
 from undersigned.load.history import read_history
 from undersigned.load.invitees import load_invitees
 from undersigned.load.roster_table import read_roster_table
-from undersigned.model.history import Event
+from undersigned.model.history import Event, Said
 from undersigned.model.signed_text import short_digest
 from undersigned.publish.history import append_history
 
@@ -114,7 +115,8 @@ def command(**options: Any) -> int:
         # Asked before anything is written: the history must not miss it.
         append_history(opened.root, roster, [])
         drafts.write(invitees, reply_to)
-        event = _event(dossier, invitees, day, actor(options["by"], opened.root))
+        files = [mark_of(opened, drafts.path(invitee)) for invitee in invitees]
+        event = _event(dossier, invitees, day, actor(options["by"], opened.root), files)
         append_history(opened.root, roster, [event])
     for invitee in invitees:
         report.say(shown(drafts.path(invitee)))
@@ -159,13 +161,16 @@ def _asked_before(workspace: Workspace, roster: str) -> frozenset[str]:
     )
 
 
-def _event(dossier: Dossier, invitees: Sequence[Invitee], day: dt.date, who: str) -> Event:
+def _event(
+    dossier: Dossier, invitees: Sequence[Invitee], day: dt.date, who: str, files: Sequence[str]
+) -> Event:
     opened = dossier.open_text
-    said = {
+    said: dict[str, Said] = {
         "document": dossier.document.id,
         "language": dossier.document.language,
         "answer_by": day.isoformat(),
         "text": short_digest(opened.latest) if opened else "",
+        "drafts": tuple(files),
     }
     rows = tuple(invitee.fingerprint for invitee in invitees)
     return Event(clock.now().astimezone(dt.UTC), who, "invited", rows, said)

@@ -4,6 +4,9 @@ An event "rendered", "packed" or "exported" has under `files` lines of "<SHA-256
 `folders` of "<number of letters>  <path>/" for the individual edition, and under `printed` the
 digest of the fingerprints that were printed; `rows` has these themselves, once for each digest.
 Paths start at the workspace, or at the root of the file system where they lie outside it.
+
+An event "invited" has under `drafts` such a line for each of its rows, in their order: the mail
+to whom the row names.
 """
 
 from __future__ import annotations
@@ -72,12 +75,33 @@ def files_with(
             continue
         for mark, path in _entries(event):
             carried[path] = mark, event.when
-    found = []
+    found = _drafts_to(events, fingerprints, root)
     for path, (mark, when) in sorted(carried.items()):
         without = not set(fingerprints) & set(sets.get(last[path][1], ()))
         number = int(mark) if path.endswith("/") and mark.isdecimal() else 0
         found.append(PrintedFile(path, when, _state(root / path, mark, renewed=without), number))
     return tuple(found)
+
+
+def _drafts_to(
+    events: Sequence[Event], fingerprints: Collection[str], root: Path
+) -> list[PrintedFile]:
+    """The mails that were drafted to one of these. A later draft of the same path may be to
+    somebody else."""
+    last: dict[str, tuple[str, str]] = {}
+    carried: dict[str, dt.datetime] = {}
+    for event in events:
+        for row, entry in zip(event.rows, event.items("drafts"), strict=False):
+            mark, _, path = entry.partition("  ")
+            last[path] = mark, row
+            if row in fingerprints:
+                carried[path] = event.when
+    found = []
+    for path, when in sorted(carried.items()):
+        mark, row = last[path]
+        state = _state(root / path, mark, renewed=row not in fingerprints)
+        found.append(PrintedFile(path, when, state))
+    return found
 
 
 def _entries(event: Event) -> Iterator[tuple[str, str]]:
