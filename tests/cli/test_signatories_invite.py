@@ -318,7 +318,7 @@ def test_language(run: Callable[..., Said], workspace: Path) -> None:
     closed = run(*INVITE, "--lang", "fr")
     assert closed.code == 1
     assert 'the text in the language "fr" was not there when it was opened' in closed.err
-    run(*OPEN)
+    run(*OPEN, "--editorial", "a faithful translation")
 
     said = run(*INVITE, "--lang", "fr", "--only", "3")
 

@@ -88,12 +88,12 @@ def test_the_text_is_kept(run: Callable[..., Said], workspace: Path) -> None:
         ("We, the {{ signatories.organisations | length }} organisations, write. The dam is old."),
     ]
     assert said.err == (
-        f"spring/letter (en): opened, {version['sha256'][:12]}\n"
+        f"spring/letter (en): opened, t{version['sha256'][:12]}\n"
         "1 confirmed before: they are taken to have signed this text\n"
     )
     history = (workspace / "signatories/.history/spring.jsonl").read_text()
     assert [json.loads(line)["what"] for line in history.splitlines()] == ["opened"]
-    assert run(*OPEN).err == f"spring/letter is open as it stands: {version['sha256'][:12]}\n"
+    assert run(*OPEN).err == f"spring/letter is open as it stands: t{version['sha256'][:12]}\n"
 
 
 def test_a_new_signature_changes_nothing(run: Callable[..., Said], workspace: Path) -> None:
@@ -201,21 +201,105 @@ def test_a_signature_by_hand_is_of_an_earlier_text(
 
 
 def test_a_translation_is_added(run: Callable[..., Said], workspace: Path) -> None:
-    """One that came later is told; opening again adds it, and asks nobody."""
+    """One that came later was not signed: somebody says that it is faithful, and asks nobody."""
     run(*OPEN)
     french = "---\ntitle: Lettre\n---\nNous, les organisations, écrivons.\n"
     build_file_tree(workspace, {"templates/campaigns/spring/letter.fr.md": french})
-    said = render(run)
-    assert said.code == 0
-    assert 'the text in the language "fr" was not there when it was opened' in said.err
-    assert run(*OPEN).code == 0
-    said = render(run)
-    assert (said.code, said.err) == (0, "")
+    expected = (
+        f"{LETTER}:1:1: the text in the language "
+        '"fr" is not among those that were signed [text-changed]\n'
+        f'    if it is a faithful translation: {AGAIN} --editorial "who made and checked it"\n'
+    )
+    assert render(run) == Said(3, "", expected)
+    assert run(*OPEN) == Said(3, "", expected)
+    assert run(*OPEN, "--editorial", "by Ada, read by Ben").code == 0
+    assert render(run).code == 0
     versions = json.loads((workspace / TEXT).read_text())["versions"]
-    assert [(v["step"], list(v["texts"])) for v in versions] == [
-        ("opened", ["en"]),
-        ("translated", ["en", "fr"]),
+    assert [(v["step"], list(v["texts"]), v["reason"]) for v in versions] == [
+        ("opened", ["en"], ""),
+        ("translated", ["en", "fr"], "by Ada, read by Ben"),
     ]
+
+
+def test_a_translation_before_anybody_signed(run: Callable[..., Said], workspace: Path) -> None:
+    """It is part of the text without a word."""
+    build_file_tree(workspace, {ROSTER: "name,status\nA,invited\n"})
+    run(*OPEN)
+    french = "---\ntitle: Lettre\n---\nNous, les organisations, écrivons.\n"
+    build_file_tree(workspace, {"templates/campaigns/spring/letter.fr.md": french})
+    assert run(*OPEN).code == 0
+    assert render(run).code == 0
+
+
+def test_another_default_language_is_no_way_out(run: Callable[..., Said], workspace: Path) -> None:
+    """A text of which no language was signed is not the one that was."""
+    run(*OPEN)
+    settings = (workspace / "undersigned.toml").read_text().replace('"en"', '"en-GB"')
+    build_file_tree(workspace, {LETTER: CHANGED, "undersigned.toml": settings})
+    assert render(run).code == 3
+    assert run(*OPEN).code == 3
+
+
+def test_a_copy_is_no_way_out(run: Callable[..., Said], workspace: Path) -> None:
+    """Under the same names a copy is rendered only as it was signed."""
+    run(*OPEN)
+    copy = "templates/campaigns/spring/letter-v2.md"
+    build_file_tree(workspace, {copy: FINAL})
+    assert run("render", "spring/letter-v2", "--to", "html").code == 0
+    build_file_tree(workspace, {copy: CHANGED})
+    said = run("render", "spring/letter-v2", "--to", "html")
+    assert said.code == 3
+    assert f"{copy}:1:1: this is spring/letter, which spring signed, with other words" in said.err
+    assert "“We, the {{ signatories.organisations | length }} organisations, write.” is now" in (
+        said.err
+    )
+
+
+def test_to_delete_the_text_is_no_way_out(run: Callable[..., Said], workspace: Path) -> None:
+    """Rows that say which text they signed want to see it."""
+    run(*OPEN)
+    run("signatories", "confirm", "spring", "Open Ballot")
+    (workspace / TEXT).unlink()
+    said = render(run)
+    assert said.code == 3
+    assert f"{ROSTER}:4:1: the text that this row signed is missing" in said.err
+
+
+@pytest.mark.parametrize(
+    "expression",
+    [
+        'signatories.count * facts["n"]',
+        "signatories.count ~ campaign.title",
+        '"x" if signatories.count > facts.n else "y"',
+        'signatories.all | join(facts["n"] ~ "")',
+        "(signatories.count, facts) | first",
+    ],
+)
+def test_what_stands_beside_the_roster_is_signed(
+    run: Callable[..., Said], workspace: Path, expression: str
+) -> None:
+    """Also where only the whole can be filled in when the letter is made."""
+    campaign = "templates/campaigns/spring/campaign.yaml"
+    letter = FINAL.replace("write.", "write {{ " + expression + " }}.")
+    build_file_tree(workspace, {LETTER: letter, campaign: "title: S\nfacts: {state: old, n: 7}\n"})
+    run(*OPEN)
+    assert render(run).code == 0
+    build_file_tree(workspace, {campaign: "title: T\nfacts: {state: old, n: 9}\n"})
+    assert render(run).code == 3
+
+
+def test_a_loop_and_its_facts(run: Callable[..., Said], workspace: Path) -> None:
+    """What a loop chooses by is part of the text."""
+    campaign = "templates/campaigns/spring/campaign.yaml"
+    loop = "\n{% for one in signatories.all if one.name != facts.out %}\n\nX\n\n{% endfor %}\n"
+    build_file_tree(
+        workspace,
+        {LETTER: FINAL + loop, campaign: "title: S\nfacts: {state: old, out: Nobody}\n"},
+    )
+    assert run(*OPEN).code == 0
+    assert render(run).code == 0
+    build_file_tree(workspace, {campaign: "title: S\nfacts: {state: old, out: Somebody}\n"})
+    assert render(run).code == 3
 
 
 def test_a_document_that_is_renamed(run: Callable[..., Said], workspace: Path) -> None:
@@ -307,7 +391,7 @@ def asked_again(
     assert run(*OPEN, "--ask-again").code == 0
     monkeypatch.setenv("SOURCE_DATE_EPOCH", str(1704153600 + 8 * 86400))
     versions = json.loads((workspace / TEXT).read_text())["versions"]
-    return [version["sha256"][:12] for version in versions]
+    return ["t" + version["sha256"][:12] for version in versions]
 
 
 @pytest.mark.parametrize(

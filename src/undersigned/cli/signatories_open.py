@@ -16,13 +16,13 @@ from undersigned.cli.letters import Selection, load_dossiers
 from undersigned.cli.options import workspace_option
 from undersigned.cli.place import open_here, shown
 from undersigned.compose.signed_text import compose_signed_text
-from undersigned.errors import Finding, Findings, InvalidInput, Level, TextChanged
+from undersigned.errors import Finding, Findings, InvalidInput, TextChanged
 from undersigned.load.roster_table import read_roster_table
 from undersigned.load.signed_text import load_open_text, open_text_data, open_text_path
 from undersigned.model.history import Event, fingerprint
 from undersigned.model.roster import SignatoryStatus
 from undersigned.model.signed_text import OpenText, Step, TextVersion, short_digest
-from undersigned.proof.signed_text import check_signed_text
+from undersigned.proof.signed_text import tell_unsigned
 from undersigned.publish import write_file
 from undersigned.publish.history import append_history
 from undersigned.publish.roster import write_roster
@@ -65,7 +65,7 @@ __all__ = ["command"]
 @click.option(
     "--editorial",
     metavar="REASON",
-    help="The text changed, and the signatures hold: what changed, and why it changes nothing.",
+    help="The text changed or a translation came, and the signatures hold: what, and why.",
 )
 @by_option
 @workspace_option
@@ -156,17 +156,26 @@ def _step(
 ) -> Step | None:
     """What the new version is, None where nothing is new. Raises `TextChanged`."""
     found = {text.language: before.latest.find(text.language) for text in texts}
-    if all((old := found[text.language]) and old.digest == text.digest for text in texts):
+    signed = {language: old for language, old in found.items() if old is not None}
+    # Where none of its languages was signed, the text as a whole was not.
+    changed = not signed or any(
+        text.digest != signed[text.language].digest for text in texts if text.language in signed
+    )
+    if not changed and len(signed) == len(texts):
         return None
-    changed = any((old := found[text.language]) and old.digest != text.digest for text in texts)
-    if not changed:
-        return Step.TRANSLATED
     if ask_again:
         return Step.ASKED_AGAIN
-    if editorial is not None:
-        return Step.EDITORIAL
-    found_now = [f for dossier in dossiers for f in check_signed_text(dossier)]
-    raise TextChanged([f for f in found_now if f.level is not Level.NOTE])
+    roster = dossiers[0].roster
+    assert roster is not None
+    nobody = not (roster.signatories or roster.withheld_rows)
+    if editorial is not None or (nobody and not changed):
+        return Step.EDITORIAL if changed else Step.TRANSLATED
+    raise TextChanged(
+        finding
+        for dossier, text in zip(dossiers, texts, strict=True)
+        if text.language not in signed or text.digest != signed[text.language].digest
+        for finding in tell_unsigned(before, roster, text, dossier.document.location)
+    )
 
 
 def _write(workspace: Workspace, made: OpenText) -> None:

@@ -27,6 +27,7 @@ __all__ = [
     "printed",
     "recipient_view",
     "signatories_view",
+    "values_of",
 ]
 
 
@@ -67,6 +68,11 @@ def printed(namespace: Namespace) -> str:
         known = ", ".join(f"{namespace._name}.{key}" for key in sorted(namespace._values))
         raise TypeError(f"{namespace._name} is no text | write one of {known}")
     return namespace._title
+
+
+def values_of(namespace: Namespace) -> Mapping[str, Any]:
+    """All that it holds, by name."""
+    return namespace._values
 
 
 def lacks(namespace: Namespace, name: str) -> str:

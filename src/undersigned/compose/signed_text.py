@@ -21,7 +21,7 @@ from undersigned.compose.contractions import Inserted
 from undersigned.compose.evaluate import Evaluator, Scope
 from undersigned.compose.letter import LetterComposer
 from undersigned.compose.plain import iter_paragraphs
-from undersigned.compose.scope import Namespace
+from undersigned.compose.scope import Namespace, values_of
 from undersigned.errors import Location
 from undersigned.model.dossier import Dossier
 from undersigned.model.letter import Edition, Letter
@@ -86,12 +86,11 @@ class StandingEvaluator(Evaluator):
 
     def stands(self, source: str, scope: Scope) -> bool:
         """Whether an expression has to wait."""
-        return self.waits(self._names(source), source, scope)
+        return self.waits(_undeclared(self._tree(source)), source, scope)
 
     def loop_stands(self, source: str, scope: Scope) -> bool:
         """The same of what stands after `for`."""
-        tree = self.environment.parse("{% for " + source + " %}{% endfor %}")
-        return self.waits(meta.find_undeclared_variables(tree), source, scope)
+        return self.waits(_undeclared(self._tree(source, loop=True)), source, scope)
 
     def waits(self, names: frozenset[str] | set[str], source: str, scope: Scope) -> bool:
         """Whether any of an expression's names has to wait."""
@@ -106,29 +105,17 @@ class StandingEvaluator(Evaluator):
         words = "{{ " + self.standing(source, scope) + " }}"
         return Inserted(words, place, self.origin(source, scope, default), False)
 
-    def standing(self, source: str, scope: Scope) -> str:
-        """The expression with what its other names mean, which is part of what is signed."""
+    def standing(self, source: str, scope: Scope, *, loop: bool = False) -> str:
+        """The expression, or what stands after `for`, with what its other names mean, which is
+        part of what is signed."""
         shown = " ".join(source.split())
-        bound = dict(self._meanings(source, scope))
+        bound = dict(_meanings(self._tree(source, loop=loop), scope))
         meanings = ", ".join(f"{name} = {value}" for name, value in sorted(bound.items()))
         return f"{shown} where {meanings}" if meanings else shown
 
-    def _meanings(self, source: str, scope: Scope) -> Iterator[tuple[str, str]]:
-        for name in self._names(source):
-            value = scope.get(name)
-            if isinstance(value, Standing):
-                if value.source:
-                    yield name, value.source
-            elif not isinstance(value, Namespace) and name not in _LATER and name in scope:
-                yield name, str(value)
-        for fact in sorted(set(re.findall(r"\bfacts\s*\.\s*(\w+)", source))):
-            facts = scope.get("facts")
-            if isinstance(facts, Namespace):
-                yield f"facts.{fact}", str(getattr(facts, fact, ""))
-
-    def _names(self, source: str) -> frozenset[str]:
-        tree = self.environment.parse("{{ (" + source + ") }}")
-        return frozenset(meta.find_undeclared_variables(tree))
+    def _tree(self, source: str, *, loop: bool = False) -> nodes.Template:
+        text = "{% for " + source + " %}{% endfor %}" if loop else "{{ (" + source + ") }}"
+        return self.environment.parse(text)
 
     def arguments(self, call: BlockCall, scope: Scope) -> dict[str, Any] | None:
         """The arguments of a call of a block of which one has to wait, else None."""
@@ -149,6 +136,36 @@ class StandingEvaluator(Evaluator):
         template = self.environment.from_string(nodes.Template([result], lineno=1))
         compiled = TemplateExpression(template, undefined_to_none=False)
         return self.value("argument()", {"argument": lambda: compiled(**scope)}, place)
+
+
+def _undeclared(tree: nodes.Template) -> frozenset[str]:
+    return frozenset(meta.find_undeclared_variables(tree))
+
+
+def _meanings(tree: nodes.Template, scope: Scope) -> Iterator[tuple[str, str]]:
+    """What the names of an expression mean today, those left out that are known only later."""
+    for name in _undeclared(tree):
+        value = scope.get(name)
+        if isinstance(value, Standing):
+            if value.source:
+                yield name, value.source
+        elif not isinstance(value, Namespace) and name not in _LATER and name in scope:
+            yield name, str(value)
+    # What is asked of a namespace by its name, and all of it where the name is computed.
+    asked: dict[int, str | None] = {id(n.node): n.attr for n in tree.find_all(nodes.Getattr)}
+    asked |= {id(n.node): _constant(n.arg) for n in tree.find_all(nodes.Getitem)}
+    for root in tree.find_all(nodes.Name):
+        value = scope.get(root.name)
+        if root.name in _LATER or not isinstance(value, Namespace):
+            continue
+        key = asked.get(id(root))
+        for name, said in values_of(value).items():
+            if key in (None, name) and (root.name, name) != ("document", "date"):
+                yield f"{root.name}.{name}", str(said)
+
+
+def _constant(tree: nodes.Node) -> str | None:
+    return tree.value if isinstance(tree, nodes.Const) and isinstance(tree.value, str) else None
 
 
 def _names_in(tree: nodes.Expr) -> set[str]:
@@ -183,7 +200,8 @@ class _StandingBody(BodyComposer):
         yield _statement("endif", node.location)
 
     def _round(self, node: Loop, frame: Frame) -> Iterator[Block]:
-        yield _statement(f"for {' '.join(node.source.split())}", node.location)
+        said = self.evaluator.standing(node.source, frame.scope, loop=True)
+        yield _statement(f"for {said}", node.location)
         waiting = dict.fromkeys((*node.targets, "loop"), Standing(""))
         yield from self._blocks(node.children, replace(frame, scope={**frame.scope, **waiting}))
         if node.otherwise:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from undersigned.errors import Location
 from undersigned.model.signed_text import Paragraph, SignedText
 
-__all__ = ["SentenceChange", "sentence_changes"]
+__all__ = ["SentenceChange", "alike", "sentence_changes"]
 
 # A stop with its closing marks, and then a space, or none after the stops that are set without.
 _END = re.compile(r"(?<=[.!?…؟។])(?:[”’\"»)\]]*)(?:\[\^\d+\])*\s+|(?<=[。！？])(?![」』）])")
@@ -46,6 +46,13 @@ def sentence_changes(signed: SignedText, now: SignedText) -> tuple[SentenceChang
                 )
             )
     return tuple(changes)
+
+
+def alike(one: SignedText, other: SignedText) -> float:
+    """How much of the shorter text is in the other, sentence by sentence: 0 to 1."""
+    first = {sentence.words for sentence in _sentences(one.paragraphs)}
+    second = {sentence.words for sentence in _sentences(other.paragraphs)}
+    return len(first & second) / min(len(first), len(second)) if first and second else 0.0
 
 
 def _sentences(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:

@@ -16,7 +16,8 @@ __all__ = ["check_open_text"]
 def check_open_text(
     workspace: Workspace, loaded: LoadedDocument, findings: Findings
 ) -> OpenText | None:
-    """The text that was opened for those who sign the document, or None.
+    """The text that the document's roster signs, be it this one's or another's; None where none
+    was opened.
 
     A document that was opened with another roster, or that is signed by those of a document that
     is gone, is a finding.
@@ -52,7 +53,7 @@ def check_open_text(
             "who signs this one as well belongs into a roster of its own",
             Level.WARNING,
         )
-    return None
+    return opened
 
 
 def _documents(workspace: Workspace) -> frozenset[str]:

@@ -23,8 +23,8 @@ class Dossier:
     """One document in one language with all that it names.
 
     `organisation` is the workspace's own; `blocks` holds every block that the document
-    reaches, in the document's language; `open_text` is what was put before those who sign it, None
-    where it was not opened for signature. `remarks` was found while reading: warnings, and
+    reaches, in the document's language; `open_text` is what its roster signs, None where no
+    text was opened for signature. `remarks` was found while reading: warnings, and
     what is wrong with the text that was opened for signature.
     """
 

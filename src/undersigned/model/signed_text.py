@@ -134,5 +134,6 @@ class OpenText:
 
 
 def short_digest(version: TextVersion) -> str:
-    """How a row of a roster names the version that it signed."""
-    return version.digest[:_SHORT]
+    """How a row of a roster names the version that it signed: no spreadsheet takes it for a
+    number."""
+    return f"t{version.digest[:_SHORT]}"

@@ -5,19 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from undersigned.compose.signed_text import compose_signed_text
-from undersigned.compose.text_change import SentenceChange, sentence_changes
+from undersigned.compose.text_change import SentenceChange, alike, sentence_changes
 from undersigned.errors import Finding, Level, Location
 from undersigned.model.document import Status
 from undersigned.model.dossier import Dossier
-from undersigned.model.roster import Roster
+from undersigned.model.roster import Roster, Signatory, WithheldRow
 from undersigned.model.signed_text import OpenText, SignedText
 
-__all__ = ["OPENED", "RULE", "check_signed_text", "tell_changes"]
+__all__ = ["OPENED", "RULE", "check_signed_text", "tell_changes", "tell_unsigned"]
 
 RULE = "text-changed"
 # What is wrong with the text that was opened for signature, found while it was read.
 OPENED = "signed-text"
 _MOST = 40
+# A statement of its own may quote the letter; this much of it is no quotation.
+_COPY = 0.5
 
 
 def check_signed_text(dossier: Dossier) -> tuple[Finding, ...]:
@@ -26,23 +28,60 @@ def check_signed_text(dossier: Dossier) -> tuple[Finding, ...]:
     Raises `InvalidInput` where the text cannot be composed.
     """
     opened, roster = dossier.open_text, dossier.roster
-    if opened is None or roster is None:
-        return ()
     document = dossier.document
     level = Level.ERROR if document.status is Status.FINAL else Level.WARNING
+    if roster is None:
+        return ()
+    if opened is None:
+        return tuple(_lost(roster, level))
     now = compose_signed_text(dossier)
     signed = opened.latest.find(now.language)
-    if signed is None:
-        said = f'the text in the language "{now.language}" was not there when it was opened'
-        command = f"undersigned signatories open {opened.roster} {opened.document}"
-        hint = f"put it before those who sign, then add it: {command}"
-        return (Finding(document.location, OPENED, said, hint, Level.WARNING),)
-    if signed.digest != now.digest:
-        return (
-            *tell_changes(signed, now, document.location, level),
-            *_signed_before(roster, opened, level),
-        )
+    if opened.document != document.id:
+        return tuple(_copied(opened, now, document.location, level))
+    if signed is None or signed.digest != now.digest:
+        return tell_unsigned(opened, roster, now, document.location, level)
     return tuple(_outdated(roster, opened, level))
+
+
+def tell_unsigned(
+    opened: OpenText,
+    roster: Roster,
+    now: SignedText,
+    place: Location,
+    level: Level = Level.ERROR,
+) -> tuple[Finding, ...]:
+    """That a text is none of those that were signed: what differs, and who had signed. `place` is
+    the document's own."""
+    signed = opened.latest.find(now.language)
+    if signed is None:
+        said = f'the text in the language "{now.language}" is not among those that were signed'
+        command = f"undersigned signatories open {opened.roster} {opened.document}"
+        hint = f'if it is a faithful translation: {command} --editorial "who made and checked it"'
+        return (Finding(place, RULE, said, hint, level),)
+    changes = tell_changes(signed, now, place, level)
+    return (*changes, *_signed_before(roster, opened, level))
+
+
+def _lost(roster: Roster, level: Level) -> Iterator[Finding]:
+    """Rows that say which text they signed, where none is there."""
+    rows: list[Signatory | WithheldRow] = [*roster.signatories, *roster.withheld_rows]
+    row = next((row for row in rows if row.signed_text), None)
+    if row is not None:
+        said = "the text that this row signed is missing: no text is open for the roster"
+        hint = "fetch signatories/texts/ from git or a backup, or empty the column signed_text"
+        yield Finding(row.location, RULE, said, hint, level)
+
+
+def _copied(opened: OpenText, now: SignedText, place: Location, level: Level) -> Iterator[Finding]:
+    """A copy of the text that was signed, with other words in it, under the same names."""
+    found = [t for t in opened.latest.texts if alike(t, now) > _COPY]
+    if any(text.digest == now.digest for text in found):
+        return
+    for text in found[:1]:
+        said = f"this is {opened.document}, which {opened.roster} signed, with other words in it"
+        hint = "a roster signs one text: write the change there, or take a roster of its own"
+        yield Finding(place, RULE, said, hint, level)
+        yield from tell_changes(text, now, place, level)
 
 
 def tell_changes(
