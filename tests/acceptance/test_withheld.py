@@ -358,6 +358,28 @@ class TestChanges:
         again = marked.run("signatories", "withhold", NAME, "3")
         assert "still there" not in again.out
 
+    def test_a_name_that_is_withheld_by_hand(self, made: Marked, tmp_path: Path) -> None:
+        """Whoever types the state into the roster is told the files at the next rendering, until
+        they are gone."""
+        marked = _copied(made, tmp_path)
+        marked.change(ROSTER, ("obc,,,,,,,,,,,confirmed", "obc,,,,,,,,,,,withheld"))
+        for gone in ("geneva", "spring/open", "spring/invitations"):
+            shutil.rmtree(marked.root / "output" / gone, ignore_errors=True)
+        for page in (marked.root / "output/spring").glob("[!o]*"):
+            page.unlink()
+        said = _run(marked, "render spring/open --to html --lang en,fr,es")
+        assert find_words([said], ["obc", "ballot"]) == set()
+        told = said.rpartition("withheld now: ")[2]
+        assert told == (
+            "output/partners.csv, output/partners.json, output/spring/open.ar.html, "
+            "output/spring/open.ar.pdf, output/spring/open.ja.html and 4 more; delete it, and ask "
+            "for copies that were sent\n"
+        )
+        _run(marked, "render spring/open --to html,pdf")
+        for path in ("partners.csv", "partners.json"):
+            (marked.root / "output" / path).unlink()
+        assert "withheld now" not in _run(marked, "render spring/open --to html --lang en")
+
     @pytest.mark.parametrize("command", ["withhold", "withdraw"])
     def test_an_invitation_with_the_name_is_told(
         self, made: Marked, tmp_path: Path, command: str
@@ -481,6 +503,20 @@ _LINES = _FORM.splitlines(keepends=True)
 
 
 class TestImport:
+    def test_tells_files_of_who_asks_not_to_be_named_now(
+        self, made: Marked, tmp_path: Path
+    ) -> None:
+        """A response that withholds a row which was printed."""
+        marked = _copied(made, tmp_path)
+        form = marked.root / "form.csv"
+        row = "03/28/2024 10:00:13,Open Ballot Circle,,,Japan,,,Organisation,No,\n"
+        form.write_text(_LINES[0] + row, encoding="utf-8")
+        said = marked.run("signatories", "import", str(form), NAME)
+        assert "is withheld now" in said.err
+        assert "withheld now: " in said.err
+        assert "output/partners.csv" in said.err
+        assert find_words([said.text], ["obc", "ballot"]) == set()
+
     @pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])
     def test_tells_nothing_of_who_asks_not_to_be_named(self, fresh: Marked, encoding: str) -> None:
         """Cleaned and refused cells, duplicates and doubts of such rows are told by line; nothing

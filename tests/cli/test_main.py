@@ -50,8 +50,8 @@ undersigned: something in the files is nested too deeply to be read
         ValueError("odd"),
         70,
         """\
-undersigned: undersigned stumbled over a fault of its own: ValueError: odd
-    please report it; with UNDERSIGNED_DEBUG=1 the same command shows where it happened
+undersigned: undersigned stumbled over a fault of its own: ValueError
+    please report it; UNDERSIGNED_DEBUG=1 shows where, and may show words of your files
 """,
     ),
 ]

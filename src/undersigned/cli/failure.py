@@ -48,11 +48,11 @@ def too_deep(problem: RecursionError) -> None:
 
 
 def own_fault(problem: Exception) -> None:
-    """A fault of the program's own: one line, and how to report it."""
-    said = f"{type(problem).__name__}: {problem}" if str(problem) else type(problem).__name__
+    """A fault of the program's own: one line, and how to report it. What the exception says is
+    left out: nobody knows beforehand whose name is in it, and reports are public."""
     report.complain(
-        f"undersigned stumbled over a fault of its own: {said}",
-        "please report it; with UNDERSIGNED_DEBUG=1 the same command shows where it happened",
+        f"undersigned stumbled over a fault of its own: {type(problem).__name__}",
+        "please report it; UNDERSIGNED_DEBUG=1 shows where, and may show words of your files",
     )
     _show_place(problem)
 

@@ -14,6 +14,7 @@ import click
 from undersigned.cli import report
 from undersigned.cli.clashes import find_clashes, source_of
 from undersigned.cli.labels import compose_sheets
+from undersigned.cli.left_names import tell_left_names
 from undersigned.cli.leftovers import find_leftovers
 from undersigned.cli.letters import Selection, compose_letters, load_dossiers
 from undersigned.cli.place import shown
@@ -91,6 +92,7 @@ def carry_out(workspace: Workspace, order: Order) -> Outcome:
                 report.say(shown(path))
         record_rendered(workspace, jobs, outcome.written)
     _tell_leftovers(jobs, order)
+    tell_left_names(workspace)
     return outcome
 
 

@@ -13,6 +13,7 @@ from undersigned.cli.doubtful_pairs import settle_pairs
 from undersigned.cli.form_reading import Task, form_columns, form_of
 from undersigned.cli.import_told import tell_form, tell_import
 from undersigned.cli.lazy import Command
+from undersigned.cli.left_names import tell_left_names
 from undersigned.cli.list_name import check_list_name
 from undersigned.cli.options import workspace_option
 from undersigned.cli.place import open_here, shown
@@ -133,6 +134,9 @@ def command(form: Path, roster: str, **options: Any) -> int:
     elif "email" in made.table.header and not name.startswith("private/") and made.new:
         told = "this roster holds e-mail addresses"
         report.note(f"{told}: --private writes one where git does not look")
+    if made.withheld and not options["dry_run"]:
+        # Read anew: the roster is another one by now.
+        tell_left_names(open_here(options["workspace"]))
     return 1 if made.held or made.refused or read.alarms else 0
 
 
