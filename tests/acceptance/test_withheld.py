@@ -7,9 +7,11 @@ says it is looked for, in every disguise that a file may have it in.
 from __future__ import annotations
 
 import base64
+import io
 import re
 import shutil
 import zlib
+from contextlib import redirect_stderr, redirect_stdout
 from typing import TYPE_CHECKING
 
 import pytest
@@ -31,6 +33,7 @@ from tests.acceptance.marked import (
 from tests.acceptance.words import html_words
 from tests.support.disguises import drawn_characters, find_words, unwrapped
 from tests.support.pdf import pdf_text
+from undersigned.cli import main
 from undersigned.cli.program import program
 
 if TYPE_CHECKING:
@@ -112,6 +115,10 @@ FAULTS: Mapping[str, Callable[[bytes], bytes]] = {
     "two-states-by-entry": lambda data: data + b",Xandrelqui Alliance,,,,,,,,,,confirmed,,,,,\n",
     "two-states-by-former-name": lambda data: data + b",POMQUEXIN LEAGUE,,,,,,,,,,confirmed,,,,,\n",
     "twice-withheld": lambda data: data + b",Zolquith Guild,,,,,,,,,,withheld,,,,,\n",
+    "evidence-as-day": lambda data: data.replace(b"2024-01-02,cqevidzam", b"cqevidzam,"),
+    "address-as-website": lambda data: data.replace(
+        b"obc,,,,,,,,", b"obc,,,,,,,,cqmailorv@a.example"
+    ),
     "no-day": lambda data: data.replace(b"2024-01-03,Plaquorth", b"Plaquorth 3,"),
 }
 SAFE = {
@@ -327,6 +334,56 @@ class TestCommands:
                     offered = [f"{item.value} {item.help}" for item in found]
                     assert find_words(offered, TOLD) == set(), command
         assert complete.get_completions(["signatories", "status"], "")[0].value == NAME
+
+
+class TestElsewhere:
+    def test_who_signs_another_letter(self, fresh: Marked) -> None:
+        """An entry that one roster withholds may be confirmed in another: there it is printed, and
+        nothing says that it signs here."""
+        other = (fresh.root / ROSTER).with_name("other.csv")
+        other.write_text("id,status\ndrelvoqu,confirmed\nrwv,confirmed\n", encoding="utf-8")
+        letter = fresh.root / "templates/campaigns/geneva/letter.md"
+        front = "kind: joint-statement\ntitle: Another\ndate: 2024-05-01\nstatus: final\n"
+        letter.write_text(f"---\n{front}signatories: private/other\n---\nWords.\n", "utf-8")
+        _run(fresh, "render --to html")
+        found = fresh.found_in(TOLD, fresh.files("output", "signatories/.history"))
+        assert found == {"output/geneva/letter.html": {"xandrelqui", "xdqawk"}}
+        said = fresh.run("signatories", "find", "XDQAWK", "--format", "json").out
+        assert "private/other (confirmed)" in said
+        assert NAME not in said
+        for command in (f"signatories status {NAME}", f"signatories history {NAME}"):
+            assert find_words([_run(fresh, command)], TOLD) == set()
+
+    def test_a_new_document(self, fresh: Marked) -> None:
+        """A draft names the roster, and nobody of it."""
+        options = ("--title", "New", "--recipients", "none", "--signatories", NAME, "--close", "Y")
+        said = fresh.run("new", "open-letter", "autumn/letter", *options, "--place", "Brook")
+        assert said.code == 0, said
+        again = ("--from", "autumn/letter", *options[2:], "--title", "Anew", "--place", "Brook")
+        said_again = fresh.run("new", "open-letter", "autumn/again", *again)
+        assert said_again.code == 0, said_again
+        assert find_words([said.text, said_again.text], TOLD) == set()
+        assert fresh.found_in(TOLD, fresh.files("templates")) == {}
+
+    @pytest.mark.parametrize(
+        "command", ["confirm", "status", "find", "import", "invite", "history"]
+    )
+    def test_help(self, made: Marked, command: str) -> None:
+        """Help is of the command alone."""
+        assert not find_words([made.run("signatories", command, "--help").text], TOLD)
+
+    def test_a_fault_of_the_program(self, made: Marked, monkeypatch: pytest.MonkeyPatch) -> None:
+        """Nobody knows what an exception has to say: it is not told, for reports are public."""
+
+        def stumble(*_: object) -> None:
+            raise KeyError("Zolquith Guild")
+
+        monkeypatch.setattr("undersigned.cli.signatories_status.read_roster_table", stumble)
+        monkeypatch.delenv("UNDERSIGNED_DEBUG", raising=False)
+        out, err = io.StringIO(), io.StringIO()
+        with redirect_stdout(out), redirect_stderr(err):
+            assert main(["signatories", "status", "-C", str(made.root)]) == 70
+        assert find_words([out.getvalue(), err.getvalue()], TOLD) == set()
 
 
 class TestChanges:

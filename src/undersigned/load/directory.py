@@ -10,6 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from undersigned.errors import Finding, Findings, InvalidInput, did_you_mean
+from undersigned.load.cell import short
 from undersigned.load.country import country_called, is_country
 from undersigned.load.image import find_image
 from undersigned.load.table import Row, read_table
@@ -110,7 +111,7 @@ def row_signatory(
         findings.add(
             row.location,
             "roster",
-            f'"{given["url"]}" is not a web address',
+            f'"{short(given["url"])}" is not a web address',
             "write it with https://",
         )
     _check_cells(row, findings)
@@ -169,19 +170,18 @@ def _has_tower(name: str) -> bool:
     return False
 
 
-def signed_on(row: Row, findings: Findings, *, told: bool = True) -> dt.date | None:
-    """The day of the signature; what is no date is a finding, and is repeated where the row may
-    be `told`."""
+def signed_on(row: Row, findings: Findings) -> dt.date | None:
+    """The day of the signature; what is no date is a finding. It is not repeated there: it may be
+    the evidence, or of a row that must not be told."""
     if not row["signed_on"]:
         return None
     try:
         return dt.date.fromisoformat(row["signed_on"])
     except ValueError:
-        said = f'"{row["signed_on"]}"' if told else "what stands"
         findings.add(
             row.location,
             "roster",
-            f"{said} in the column signed_on is not a date",
+            "what stands in the column signed_on is not a date",
             "write 2026-01-31 (year-month-day)",
         )
         return None

@@ -107,9 +107,7 @@ def _read(workspace: Workspace, name: str, directory: Directory) -> _ReadRoster:
         signatories.append(signatory)
         printed.update(dict.fromkeys(lines, signatory))
     withheld_rows = tuple(
-        WithheldRow(
-            row.location, signed_on(row, findings, told=False), row["signed_text"].casefold()
-        )
+        WithheldRow(row.location, signed_on(row, findings), row["signed_text"].casefold())
         for row, status in states
         if status is SignatoryStatus.WITHHELD
     )

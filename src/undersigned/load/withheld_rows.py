@@ -55,11 +55,13 @@ def check_company(
 ) -> None:
     """Find whoever is a withheld signatory under another name, and whoever would be printed with
     words that name one."""
+    if not withheld:
+        return
     # Hundreds of names are looked for in all rows at once, and in each row only those found.
     everything = as_read(" ".join(word for one in signatories for word in _printed(one)))
     suspects = [name for name in withheld if name.stands_in(everything)]
     lines = {_bare(words): name.row.line for name in reversed(withheld) for words in name.names}
-    for signatory in signatories if withheld else ():
+    for signatory in signatories:
         own = next((lines[w] for w in map(_bare, _names(signatory)) if w and w in lines), None)
         if own is not None:
             findings.add(
