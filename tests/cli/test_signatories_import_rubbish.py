@@ -76,6 +76,34 @@ def test_a_lone_surrogate_is_refused(run: Callable[..., Said], workspace: Path) 
     assert said.err.startswith("g.csv: the file begins as UTF-16 and does not go on as it")
 
 
+def test_no_contact_signs_by_a_slip(run: Callable[..., Said], workspace: Path) -> None:
+    """An organisation that cannot be printed refuses the row; where there is none, it is told
+    that the person signs."""
+    header = ("Organisation", "First name", "Last name")
+    cells = ("🌊🌊", "#REF!", "", "-", ".", "individual", "Open Ballot")
+    responses = [(cell, f"Ona{n}", "Tesk") for n, cell in enumerate(cells, 2)]
+    build_file_tree(workspace, {"f.csv": form(*responses, header=header)})
+    options = ("--signs", "organisations", "--map", "organisation=Organisation")
+    said = run("signatories", "import", "f.csv", "dam", *options)
+    assert said.code == 1, said.err
+    lost = "nothing of its organisation can be printed [row]\n    write its name, or empty the cell"
+    told = "rows name no organisation, and the person signs as an individual"
+    assert f"f.csv:2: {lost}\nf.csv:3: {lost}\n" in said.err
+    assert f"{told}: lines 4, 5, 6, 7\n" in said.err
+    assert [row["name"] for row in rows(workspace)] == [
+        "Ona4 Tesk", "Ona5 Tesk", "Ona6 Tesk", "Ona7 Tesk", "Open Ballot"
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("cell", ["#DIV/0!", "#NAME?", "#ERROR!", "#REF!", "#N/A", ".", "—", "🌊"])
+def test_an_error_is_no_name(run: Callable[..., Said], workspace: Path, cell: str) -> None:
+    """What a spreadsheet program writes where a formula failed names nobody, nor do signs."""
+    build_file_tree(workspace, {"f.csv": form((cell, "KH"), ("Open", "KH"), header=HEADER)})
+    said = run("signatories", "import", "f.csv", "dam")
+    assert (said.code, [row["name"] for row in rows(workspace)]) == (1, ["Open"])
+    assert said.err.startswith("f.csv:2: ")
+
+
 def test_files_that_are_cut_off(run: Callable[..., Said], workspace: Path) -> None:
     """In the middle of a cell that is quoted the row is refused; a workbook is as a whole."""
     text = form(("River Watch", "KH"), ("Open, Ballot", "KH"), header=HEADER)

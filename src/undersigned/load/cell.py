@@ -15,6 +15,7 @@ __all__ = [
     "Remarks",
     "clean_cell",
     "is_formula",
+    "is_lost",
     "refuse_strange",
     "refused",
     "short",
@@ -22,7 +23,15 @@ __all__ = [
 ]
 
 LONGEST = 2_000
-_BLANK = frozenset({"-", "–", "—", "?", "n/a", "n.a.", "#n/a", "#ref!", "#value!", "#name?"})
+_BLANK = frozenset({"-", "–", "—", "?", "n/a", "n.a."})
+# What Excel, LibreOffice and Google Sheets write where a formula failed, some with a number.
+_ERROR = re.compile(
+    r"#(div/0!|ref!|name\?|n/?a|value!|num!|null!|error!|getting_data|spill!|calc!|field!|"
+    r"blocked!|connect!|unknown!|busy!|python!)|(err|fehler|fout|erreur):\d{3}",
+    re.IGNORECASE,
+)
+# Columns that name somebody: signs alone are no name.
+_NAMES = frozenset({"organisation", "name", "person", "given", "family", "acronym"})
 _UNSEEN = re.compile("[\u200b\u200e\u200f\u2060\ufeff\u00ad]")
 _INVISIBLE = re.compile(
     "[\u0000-\u001f\u007f-\u00a0\u00ad\u034f\u061c\u115f\u1160\u2000-\u200f\u2028-\u202f\u2060-\u206f"
@@ -105,9 +114,23 @@ def refused(place: Location, said: str, hint: str) -> InvalidInput:
     return InvalidInput([Finding(place, "row", said, hint)])
 
 
-def is_blank(words: str) -> bool:
-    """Whether a cell says no more than that it says nothing."""
-    return not words or words.casefold() in _BLANK
+def is_blank(words: str, name: str = "") -> bool:
+    """Whether a cell says no more than that it says nothing: in a column `name` of names also
+    one without a letter or a digit."""
+    if not words or words.casefold() in _BLANK or _ERROR.fullmatch(words):
+        return True
+    return name in _NAMES and not any(map(str.isalnum, words))
+
+
+def is_lost(cell: str) -> bool:
+    """Whether a name stood in a cell of which nothing can be printed: an error that a formula left
+    behind, or pictures alone. A dash says that there is none."""
+    words = " ".join(cell.split())
+    if _ERROR.fullmatch(words):
+        return True
+    return any(
+        unicodedata.category(sign) in ("So", "Sk", "Cs", "Co") for sign in words
+    ) and not any(map(str.isalnum, words))
 
 
 def is_formula(cell: str) -> bool:

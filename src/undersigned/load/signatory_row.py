@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
 from undersigned.errors import Location
-from undersigned.load.cell import is_formula
+from undersigned.load.cell import is_formula, is_lost
 from undersigned.load.country import find_country
 from undersigned.load.date_column import Moment
 from undersigned.load.form_answer import asks_to_hide, may_ask_to_hide, no_organisation
@@ -85,6 +85,7 @@ def read_form_row(
     row = RowTold(place, status is SignatoryStatus.WITHHELD, told)
     cells = _cleaned(raw, row)
     _check_words(raw, cells, row)
+    _check_organisation(raw, cells, row)
     signer = _signer(cells, read_kind(raw, place), known, row)
     country = _country(cells.get("country", ""), row)
     made = {"id": cells.get("id", ""), "status": status.value, "country": country}
@@ -131,6 +132,14 @@ def _check_words(raw: Mapping[str, str], cells: Mapping[str, str], row: RowTold)
         row.refuse(said, hint)
 
 
+def _check_organisation(raw: Mapping[str, str], cells: Mapping[str, str], row: RowTold) -> None:
+    """Refuse a row whose organisation cannot be printed: else the person beside it would sign."""
+    if not cells.get("organisation") and is_lost(raw.get("organisation", "")):
+        row.refuse(
+            "nothing of its organisation can be printed", "write its name, or empty the cell"
+        )
+
+
 def _signer(
     cells: dict[str, str], said: SignatoryKind | None, known: Known, row: RowTold
 ) -> _Signer:
@@ -143,6 +152,13 @@ def _signer(
         organisation = ""
     kind = said or _kind(cells, known, row, (organisation, person, either))
     if kind is _PERSON:
+        if (
+            not said
+            and not organisation
+            and known.signs == "organisations"
+            and "organisation" in cells
+        ):
+            row.remark("rows name no organisation, and the person signs as an individual")
         name = person or either
         if not name and organisation:
             row.refuse("it signs as an individual, and names none", "write who it is")

@@ -64,7 +64,7 @@ def clean_words(
     step("marks of direction", _directed(text))
     step("blanks", " ".join(text.split()))
     step("a comma at the end", re.sub(r"[\s,;،、]+$", "", text))
-    return ("", ()) if is_blank(text) else (text, tuple(changed))
+    return ("", ()) if is_blank(text, name) else (text, tuple(changed))
 
 
 def _directed(text: str) -> str:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from undersigned.load.cell import Change, Remarks, short
+import pytest
+
+from undersigned.errors import Location
+from undersigned.load.cell import Change, Remarks, clean_cell, is_blank, is_lost, short
 
 
 def test_a_change_tells_before_and_after() -> None:
@@ -28,3 +31,30 @@ def test_remarks_are_told_by_kind() -> None:
         "names have a comma in them: lines 2, 3, 4, 5, 6, 7, 8, 9 and 3 more (Tesk, Ona)",
         "rows are empty: line 3",
     )
+
+
+@pytest.mark.parametrize(
+    "cell", ["", "-", "N/A", "#DIV/0!", "#REF!", "#NAME?", "#N/A", "#VALUE!", "#ERROR!", "#NUM!",
+             "#NULL!", "#SPILL!", "Err:502", "#div/0!"],
+)  # fmt: skip
+def test_what_says_nothing(cell: str) -> None:
+    """Dashes, and what a spreadsheet program writes where a formula failed."""
+    assert is_blank(cell)
+    assert clean_cell("office", cell, Location("f", 2)) == ""
+
+
+@pytest.mark.parametrize(
+    ("cell", "blank"),
+    [(".", True), ("***", True), ("“”", True), ("#1", False), ("河", False), ("ទ", False)],
+)
+def test_a_name_has_a_letter_or_a_digit(cell: str, blank: bool) -> None:
+    """Signs alone name nobody; elsewhere they may mean something."""
+    assert is_blank(cell, "organisation") is blank
+    assert not is_blank(cell, "note")
+
+
+def test_a_name_that_is_lost() -> None:
+    """Pictures and errors stood for a name; a dash says that there is none."""
+    assert [is_lost(cell) for cell in ("🌊🌊", "#REF!", "-", "", ".", "🌊 River")] == [
+        True, True, False, False, False, False
+    ]  # fmt: skip
