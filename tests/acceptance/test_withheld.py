@@ -505,7 +505,7 @@ class TestFaults:
     @pytest.mark.parametrize(
         ("before", "after"),
         [
-            ("University of Tane", "Zolquith  Guild, Vallora"),
+            ("University of Tane", "Zolquith  Guild of Vallora"),
             ("Professor", "Chair of the ZOLQUITH GUILD"),
             ("North", "Friends of Orvell Jixxamund"),
             ("Ada Brook", "Zolquith Guild Youth"),
@@ -525,7 +525,7 @@ class TestFaults:
         said = fresh.run("render", "spring/open", "--lang", "en", "--to", "html", debug=True)
         assert said.code == 1, said
         assert find_words([said.text], TOLD) == set(), said
-        assert f"{ROSTER}:4" in said.text
+        assert re.search(rf"{ROSTER}:\d+:1: .* line \d+ ", said.text)
         assert not (fresh.root / "output").exists()
 
     @pytest.mark.parametrize("typed", ["xandrelqui aliance", "drelvoqo"])

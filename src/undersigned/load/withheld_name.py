@@ -13,20 +13,27 @@ __all__ = ["WithheldName", "as_read"]
 
 # Accents, zero-width characters and soft hyphens do not keep a reader from reading a name.
 _UNSEEN = re.compile("[\u0300-\u036f\u00ad\u200b-\u200f\u2060\u2066-\u2069\ufeff]")
+# A program may have set them, or a person.
+_TYPED = str.maketrans({
+    **dict.fromkeys("\u2018\u2019\u201b\u02bc\u02b9\u00b4`\u2032", "'"),
+    **dict.fromkeys("\u201c\u201d\u201e\u201f\u00ab\u00bb\u2033", '"'),
+    **dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212", "-"),
+})  # fmt: skip
 # From Hebrew on, scripts write words on to one another.
 _WRITTEN_ON = "\u0590"
 
 
 def as_read(words: str) -> str:
     """The words as a reader has them, whatever spaces and unseen characters are between them;
-    accents are left out."""
-    return " ".join(_UNSEEN.sub("", unicodedata.normalize("NFKD", words)).split())
+    accents are left out, and signs are those of a keyboard."""
+    apart = _UNSEEN.sub("", unicodedata.normalize("NFKD", words))
+    return " ".join(apart.translate(_TYPED).split())
 
 
 @dataclass(frozen=True)
 class WithheldName:
     """A row whose signatory cannot be named, and by what it is known: its id, its names, its
-    acronym, and the addresses that lead to it.
+    acronyms, and the addresses that lead to it.
 
     For the checks of `load` alone: no value that leaves it holds any of these words.
     """
@@ -34,21 +41,25 @@ class WithheldName:
     row: Location
     id: str
     names: tuple[str, ...]
-    acronym: str
+    acronyms: tuple[str, ...]
     addresses: tuple[str, ...]
 
     def stands_in(self, words: str) -> bool:
         """Whether words that are `as_read` give it away."""
-        return any(pattern.search(words) for pattern in self._patterns)
+        small = words.casefold()
+        return any(pattern.search(small) for pattern in self._small) or any(
+            pattern.search(words) for pattern in self._exact
+        )
 
     @cached_property
-    def _patterns(self) -> tuple[re.Pattern[str], ...]:
+    def _small(self) -> tuple[re.Pattern[str], ...]:
         words = (*self.names, *self.addresses)
-        found = [re.compile(_alone(as_read(word)), re.IGNORECASE) for word in words]
-        if self.acronym:
-            # As it is written: "who" is not WHO.
-            found.append(re.compile(_alone(as_read(self.acronym))))
-        return tuple(found)
+        return tuple(re.compile(_alone(as_read(word).casefold())) for word in words)
+
+    @cached_property
+    def _exact(self) -> tuple[re.Pattern[str], ...]:
+        # As it is written: "who" is not WHO.
+        return tuple(re.compile(_alone(as_read(word))) for word in self.acronyms)
 
 
 def _alone(word: str) -> str:

@@ -42,7 +42,7 @@ def _withheld_name(
         row.location,
         row["id"],
         tuple(dict.fromkeys(filter(None, names))),
-        next(filter(None, acronyms), ""),
+        tuple(dict.fromkeys(filter(None, acronyms))),
         tuple(dict.fromkeys(filter(None, addresses))),
     )
 
@@ -60,14 +60,15 @@ def check_company(
     # Hundreds of names are looked for in all rows at once, and in each row only those found.
     everything = as_read(" ".join(word for one in signatories for word in _printed(one)))
     suspects = [name for name in withheld if name.stands_in(everything)]
-    lines = {_bare(words): name.row.line for name in reversed(withheld) for words in name.names}
+    rows = {_bare(words): name.row for name in reversed(withheld) for words in name.names}
     for signatory in signatories:
-        own = next((lines[w] for w in map(_bare, _names(signatory)) if w and w in lines), None)
+        own = next((rows[w] for w in map(_bare, _names(signatory)) if w and w in rows), None)
         if own is not None:
+            first, second = sorted((own, signatory.location))
             findings.add(
-                signatory.location,
+                second,
                 "roster-status",
-                f"this row and line {own} are one signatory in two rows",
+                f"this row and line {first.line} are one signatory in two rows",
                 "leave the one that says where the signature stands, and delete the other",
             )
         elif suspects:

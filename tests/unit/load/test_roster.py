@@ -201,9 +201,20 @@ def test_whoever_is_the_same_under_another_name(tmp_path: Path, row: str, expect
         dossier(tmp_path, front="signatories: r\n", files=files)
         return
     (told,) = said(lambda: dossier(tmp_path, front="signatories: r\n", files=files))
-    assert told.startswith(f"signatories/r.csv:2:1 [{expected}]")
-    assert "line 3" in told
+    line, other = ("3", "2") if expected == "roster-status" else ("2", "3")
+    assert told.startswith(f"signatories/r.csv:{line}:1 [{expected}]")
+    assert f"line {other} " in told
     assert "Well" not in told
+
+
+def test_two_states_are_told_once(tmp_path: Path) -> None:
+    """Whichever row comes first."""
+    rows = (f"{NAMELESS},confirmed", f"{NAMELESS},withheld")
+    for number, order in enumerate((rows, rows[::-1])):
+        files = {"signatories/r.csv": "name,status\n" + "\n".join(order) + "\n"}
+        root = tmp_path / str(number)
+        (told,) = said(lambda: dossier(root, front="signatories: r\n", files=files))  # noqa: B023
+        assert told.startswith("signatories/r.csv:3:1 [roster-status] this row and line 2 are")
 
 
 def test_no_withheld_id_is_offered(tmp_path: Path) -> None:
@@ -229,3 +240,19 @@ def test_a_roster_that_begins_with_a_row(tmp_path: Path) -> None:
             "(the table's first line names its columns)"
         )
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Words of the Women’s Guild.", "Of the WOMEN'S\u00a0GUILD.", "By Straße–Ost.", "Of the OWG."],
+)
+def test_a_name_in_other_signs(tmp_path: Path, text: str) -> None:
+    """Quotation marks, dashes and capitals are what the program or the author made of them; both
+    acronyms count."""
+    files = {
+        "signatories/directory.csv": "id,name,acronym\nwell,Women's Guild,OWG\n",
+        "signatories/r.csv": (
+            "id,name,acronym,status\nwell,,WG,withheld\n,STRASSE-OST,,withheld\n,B,,confirmed\n"
+        ),
+    }
+    assert len(said(lambda: dossier(tmp_path, f"{text}\n", "signatories: r\n", files))) == 1
