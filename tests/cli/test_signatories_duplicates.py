@@ -85,8 +85,8 @@ def test_pairs_are_told_by_lines_with_evidence(run: Callable[..., Said]) -> None
         ),
         ("certain", 4, "", "line 5", "", [plural, "one acronym", "one e-mail address"], "4:5"),
         (
-            "certain", 8, "Weir Tables Inc.", "line 7", "Weir Tables",
-            ["the same but for a legal form", "one of them has withdrawn"], "560fa5319949",
+            "certain", 8, "", "line 7", "",
+            ["the same but for a legal form", "one of them has withdrawn"], "8:7",
         ),
         (
             "doubtful", 9, "Brook Centres for Peace", "line 10", "Brook Centre for Peace",

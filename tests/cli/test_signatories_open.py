@@ -448,3 +448,29 @@ def test_an_old_answer_that_withholds_is_no_new_signature(
     (row,) = [row for row in roster(workspace) if row.startswith("River Watch")]
     assert row.startswith("River Watch,withheld,")
     assert (asked_again[1] in row) == (asked_again[1] in before)
+
+
+def test_to_withdraw_is_no_leave_to_be_named(run: Callable[..., Said], workspace: Path) -> None:
+    """Whoever was withheld and has withdrawn is told by line, and confirmed only with leave."""
+    run("signatories", "withhold", "spring", "4")
+    run("signatories", "withdraw", "spring", "4")
+    refused = run("signatories", "confirm", "spring", "4")
+    assert refused.code == 1
+    assert "this row was withheld before it withdrew" in refused.err
+    assert "Open Ballot" not in refused.err
+    assert run("signatories", "confirm", "spring", "4", "--name-may-be-told").code == 0
+
+
+def test_asking_again_goes_on_where_it_was_broken_off(
+    run: Callable[..., Said], workspace: Path
+) -> None:
+    """The text is written before the roster: where the program was killed in between, the same
+    command does the rest."""
+    run(*OPEN)
+    build_file_tree(workspace, {LETTER: CHANGED})
+    before = (workspace / ROSTER).read_bytes()
+    run(*OPEN, "--ask-again")
+    (workspace / ROSTER).write_bytes(before)
+    said = run(*OPEN, "--ask-again")
+    assert (said.code, "1 set back to invited" in said.err) == (0, True)
+    assert roster(workspace)[0].startswith("River Watch,invited,")

@@ -58,7 +58,7 @@ def test_confirm(run: Callable[..., Said], workspace: Path, roster: Path) -> Non
     said = _change(run, "confirm", "RW", "5", "weir table", "--evidence", 'mail, "yes"')
     assert (said.code, said.err) == (0, "")
     assert said.out == (
-        "line 2: invited -> confirmed (River Watch)\nline 5: withdrawn -> confirmed (Weir Table)\n"
+        "line 2: invited -> confirmed (River Watch)\nline 5: withdrawn -> confirmed\n"
     )
     lines = before.splitlines(keepends=True)
     lines[1] = ',River Watch,RW,confirmed,2024-01-02,"mail, ""yes"""\n'

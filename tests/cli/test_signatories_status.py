@@ -147,7 +147,7 @@ def test_the_text_that_is_open(run: Callable[..., Said], workspace: Path) -> Non
     version = lines[8].rpartition(",")[2]
     assert lines[8] == f",Quay Club,BV,confirmed,2024-01-02,mail,{version}"
     assert lines[1] == f"lamp,,,confirmed,2024-01-02,form row 1; mail,{version}"
-    assert len(version) == 12
+    assert len(version) == 13
     said = run("signatories", "withhold", "dam", "5", "--by", "x")
     assert said.out.startswith("line 5: withheld already\n")
     said = run("signatories", "withhold", "dam", "5", "--signed-again", "--by", "x")

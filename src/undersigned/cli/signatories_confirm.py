@@ -17,6 +17,7 @@ from undersigned.cli.row_change import (
     row_options,
 )
 from undersigned.errors import Findings
+from undersigned.load.history import read_history
 from undersigned.load.row_text import signed_earlier_text
 from undersigned.load.signed_text import current_text
 from undersigned.model.roster import SignatoryStatus
@@ -74,8 +75,8 @@ def command(**options: Any) -> int:
 
 def _check(roll: Roll, row: RosterRow, findings: Findings, *, may_be_told: bool) -> None:
     place = roll.table.place(row.line)
-    if not row.may_be_named and not may_be_told:
-        said = "this row is withheld" if row.status is _WITHHELD else "this row's state is unclear"
+    said = _hidden(roll, row)
+    if said and not may_be_told:
         hint = "only if the signatory has said that the name may be told: --name-may-be-told"
         findings.add(place, "withheld-row", f"{said}: confirmed, its name would be printed", hint)
     if not row["name"] and roll.directory.find(row["id"]) is None:
@@ -86,6 +87,23 @@ def _check(roll: Roll, row: RosterRow, findings: Findings, *, may_be_told: bool)
             said = f"this row and line {other.line} are one signatory in two rows"
             hint = "leave the one that says where the signature stands, and delete the other"
             findings.add(place, "roster-status", said, hint)
+
+
+def _hidden(roll: Roll, row: RosterRow) -> str:
+    """Why the name may not be one to be printed, or nothing."""
+    if row.status is None:
+        return "this row's state is unclear"
+    if row.status is _WITHHELD:
+        return "this row is withheld"
+    if row.status is SignatoryStatus.WITHDRAWN:
+        # To withdraw is no leave to be named.
+        keys, last = roll.index.keys(row), ""
+        for event in read_history(roll.workspace, roll.table.name):
+            if event.what in (_CONFIRMED, _WITHHELD) and not keys.isdisjoint(event.rows):
+                last = event.what
+        if last == _WITHHELD:
+            return "this row was withheld before it withdrew"
+    return ""
 
 
 def _change(roll: Roll, row: RosterRow, options: Mapping[str, Any]) -> Change:

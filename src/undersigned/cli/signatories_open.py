@@ -109,6 +109,10 @@ def command(
         step = _step(before, texts, dossiers, ask_again=ask_again, editorial=editorial)
         if step is None and before.document == name:
             report.note(f"{name} is open as it stands: {short_digest(before.latest)}")
+            if editorial is not None:
+                report.note("nothing has changed that would have to be declared")
+            if ask_again:
+                _ask_again(opened, before, who)
             return 0
         new = (version(step, editorial or ""),) if step else ()
         made = OpenText(roster, name, (*before.versions, *new), place)
@@ -194,20 +198,21 @@ def _write(workspace: Workspace, made: OpenText) -> None:
 
 
 def _ask_again(workspace: Workspace, made: OpenText, who: str) -> None:
-    """Set those who had confirmed back to invited; whom the roster withholds stays withheld, and
-    is told by line."""
+    """Set back to invited those who confirmed an earlier text, also where that was broken off;
+    whom the roster withholds stays withheld, and is told by line."""
+    roster = load.load_roster(workspace, made.roster, load.load_directory(workspace))
+    signatories, withheld = made.outdated(roster)
     table = read_roster_table(workspace, made.roster)
-    asked = [row for row in table.rows if row.status is SignatoryStatus.CONFIRMED]
-    withheld = [row.line for row in table.rows if row.status is SignatoryStatus.WITHHELD]
-    for row in asked:
-        table = table.changed(row.line, {"status": str(SignatoryStatus.INVITED)})
-    write_roster(table)
-    prints = tuple(fingerprint(row["id"], row["name"]) for row in asked)
-    said = {"from": "confirmed", "to": "invited"}
-    _remember(workspace, made.roster, Event(made.latest.on, who, "invited", prints, said))
+    asked = [table.at(signatory.location.line) for signatory in signatories]
+    if asked:
+        invited = {"status": str(SignatoryStatus.INVITED)}
+        write_roster(table.changed_all(dict.fromkeys((row.line for row in asked), invited)))
+        prints = tuple(fingerprint(row["id"], row["name"]) for row in asked)
+        said = {"from": "confirmed", "to": "invited"}
+        _remember(workspace, made.roster, Event(clock.now(), who, "invited", prints, said))
     report.note(f"{len(asked)} set back to invited: they sign again, or not")
     if withheld:
-        lines = ", ".join(map(str, withheld))
+        lines = ", ".join(str(row.location.line) for row in withheld)
         places = f"line{'' if len(withheld) == 1 else 's'} {lines}"
         unnamed = f"{len(withheld)} who cannot be named signed the earlier text ({places})"
         report.note(

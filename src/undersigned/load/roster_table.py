@@ -47,8 +47,9 @@ class RosterRow:
 
     @property
     def may_be_named(self) -> bool:
-        """Whether a message may say whose row it is."""
-        return self.status not in (None, SignatoryStatus.WITHHELD)
+        """Whether a message may say whose row it is. Of one that has withdrawn it is not known
+        whether it could be named before."""
+        return self.status in (SignatoryStatus.INVITED, SignatoryStatus.CONFIRMED)
 
 
 @dataclass(frozen=True)
