@@ -474,3 +474,23 @@ def test_asking_again_goes_on_where_it_was_broken_off(
     said = run(*OPEN, "--ask-again")
     assert (said.code, "1 set back to invited" in said.err) == (0, True)
     assert roster(workspace)[0].startswith("River Watch,invited,")
+
+
+def test_what_was_signed_tells_nobody_who_is_withheld_by_now(
+    run: Callable[..., Said], workspace: Path
+) -> None:
+    """A sentence that named somebody who has asked not to be named since is not repeated, by no
+    command; `check` says where it stands."""
+    build_file_tree(workspace, {LETTER: FINAL.replace("write.", "write with Open Ballot.")})
+    run(*OPEN)
+    run("signatories", "withhold", "spring", "4")
+    build_file_tree(workspace, {LETTER: FINAL})
+    told = "a sentence that named somebody who cannot be named changed since the text was opened"
+    for arguments in (("render", "spring/letter"), OPEN, ("check",)):
+        said = run(*arguments)
+        assert told in said.out + said.err
+        assert "Open Ballot" not in said.out + said.err
+    assert f"{TEXT}:1:1: warning: the text as it was signed names somebody whom" in said.out
+    reason = run(*OPEN, "--editorial", "Open Ballot left")
+    assert reason.code == 2
+    assert "--editorial: the reason names somebody whom signatories/spring.csv:4:1" in reason.err

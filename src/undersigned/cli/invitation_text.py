@@ -60,7 +60,8 @@ def _check_text(dossier: Dossier, opened: OpenText) -> None:
         said = f'the text in the language "{now.language}" was not there when it was opened'
         raise InvalidInput([Finding(document.location, "signed-text", said, command)])
     if signed.digest != now.digest:
-        changes = tell_changes(signed, now, document.location, Level.ERROR)
+        hushed = dossier.open_text.hushed if dossier.open_text else frozenset()
+        changes = tell_changes(signed, now, document.location, Level.ERROR, hushed)
         said = "the text is no longer the one that was opened: nobody is asked to sign it"
         hint = f'{command} --ask-again; or --editorial "what changed, and why it changes nothing"'
         raise TextChanged([*changes, Finding(document.location, RULE, said, hint)])

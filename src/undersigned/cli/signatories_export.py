@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
 __all__ = ["command"]
 
+_OTHERS = frozenset({".xlsx", ".xls", ".ods", ".pdf", ".docx"})
+
 
 @click.command(
     "export",
@@ -104,6 +106,9 @@ def _data(rows: Sequence[Row], format_: str) -> bytes:
 
 def _check_target(workspace: Workspace, target: Path, **options: Any) -> None:
     """Refuse to write over a file that is there, and over rosters in any case."""
+    if target.suffix.lower() in _OTHERS:
+        said = f"an export is CSV or JSON, which no program opens as {target.suffix}"
+        raise click.BadParameter(f"{said}: name it {target.stem}.csv", param_hint="FILE")
     inside = target.parent.resolve().is_relative_to(workspace.root / FOLDER)
     if inside:
         said, hint = "an export beside the rosters would be read as one", "name another folder"

@@ -17,8 +17,10 @@ from undersigned.cli.options import workspace_option
 from undersigned.cli.place import open_here, shown
 from undersigned.compose.signed_text import compose_signed_text
 from undersigned.errors import Finding, Findings, InvalidInput, TextChanged
+from undersigned.load.roster import load_withheld
 from undersigned.load.roster_table import read_roster_table
 from undersigned.load.signed_text import load_open_text, open_text_data, open_text_path
+from undersigned.load.withheld_name import as_read
 from undersigned.model.history import Event, fingerprint
 from undersigned.model.roster import SignatoryStatus
 from undersigned.model.signed_text import OpenText, Step, TextVersion, short_digest
@@ -95,6 +97,7 @@ def command(
     before = _before(opened, roster, dossiers[0])
     texts = tuple(compose_signed_text(dossier) for dossier in dossiers)
     who = actor(by, opened.root)
+    _check_reason(opened, roster, editorial or "")
 
     def version(step: Step, reason: str = "") -> TextVersion:
         return TextVersion(step, clock.now().astimezone(dt.UTC), who, reason, texts)
@@ -138,6 +141,14 @@ def _dossiers(workspace: Workspace, roster: str, document: str) -> list[Dossier]
     return dossiers
 
 
+def _check_reason(workspace: Workspace, roster: str, reason: str) -> None:
+    """Refuse a reason that would tell whom the roster withholds: it is kept, and printed."""
+    names = load_withheld(workspace, roster, load.load_directory(workspace))
+    row = next((name.row for name in names if name.stands_in(as_read(reason))), None)
+    if row is not None:
+        raise click.UsageError(f"--editorial: the reason names somebody whom {row} withholds")
+
+
 def _before(workspace: Workspace, roster: str, dossier: Dossier) -> OpenText | None:
     """What is open already. Raises `InvalidInput` where it is the text of another document."""
     before = load_open_text(workspace, roster)
@@ -178,7 +189,9 @@ def _step(
         finding
         for dossier, text in zip(dossiers, texts, strict=True)
         if text.language not in signed or text.digest != signed[text.language].digest
-        for finding in tell_unsigned(before, roster, text, dossier.document.location)
+        for finding in tell_unsigned(
+            dossier.open_text or before, roster, text, dossier.document.location
+        )
     )
 
 

@@ -24,6 +24,7 @@ from undersigned.load.open_text_checks import check_open_text
 from undersigned.load.roster import load_roster, load_withheld
 from undersigned.load.starter import check_starter
 from undersigned.load.withheld_checks import check_withheld
+from undersigned.load.withheld_name import WithheldName
 from undersigned.load.wording import load_wording, wording_languages
 from undersigned.load.workspace import Workspace
 from undersigned.model.campaign import Campaign
@@ -63,11 +64,12 @@ def load_dossier(workspace: Workspace, name: DocumentName, language: str) -> Dos
     facts = None if campaign is None else frozenset(fact.name for fact in campaign.facts)
     blocks = BlockUses(workspace, language, facts, findings)
     blocks.check_document(loaded.document)
+    withheld: tuple[WithheldName, ...] = ()
     if roster is not None:
         withheld = load_withheld(workspace, roster.name, directory)
         check_withheld(workspace, loaded, campaign, blocks.loaded, withheld, findings)
     about_text = Findings()
-    open_text = check_open_text(workspace, loaded, about_text)
+    open_text = check_open_text(workspace, loaded, withheld, about_text)
     check_starter(workspace, loaded, findings)
     _remark(loaded, roster, findings)
     if campaign is None or wording is None or catalogue is None:

@@ -77,12 +77,14 @@ class TextVersion:
 
 @dataclass(frozen=True)
 class OpenText:
-    """The text that a roster signs, version by version, the latest last."""
+    """The text that a roster signs, version by version, the latest last. `hushed` are paragraphs
+    that name somebody who cannot be named by now: no message repeats their words."""
 
     roster: str
     document: str
     versions: tuple[TextVersion, ...]
     location: Location
+    hushed: frozenset[str] = frozenset()
 
     @property
     def latest(self) -> TextVersion:

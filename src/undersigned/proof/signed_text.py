@@ -58,7 +58,7 @@ def tell_unsigned(
         command = f"undersigned signatories open {opened.roster} {opened.document}"
         hint = f'if it is a faithful translation: {command} --editorial "who made and checked it"'
         return (Finding(place, RULE, said, hint, level),)
-    changes = tell_changes(signed, now, place, level)
+    changes = tell_changes(signed, now, place, level, opened.hushed)
     return (*changes, *_signed_before(roster, opened, level))
 
 
@@ -81,28 +81,40 @@ def _copied(opened: OpenText, now: SignedText, place: Location, level: Level) ->
         said = f"this is {opened.document}, which {opened.roster} signed, with other words in it"
         hint = "a roster signs one text: write the change there, or take a roster of its own"
         yield Finding(place, RULE, said, hint, level)
-        yield from tell_changes(text, now, place, level)
+        yield from tell_changes(text, now, place, level, opened.hushed)
 
 
 def tell_changes(
-    signed: SignedText, now: SignedText, place: Location, level: Level
+    signed: SignedText,
+    now: SignedText,
+    place: Location,
+    level: Level,
+    hushed: frozenset[str] = frozenset(),
 ) -> Iterator[Finding]:
-    """Each sentence that differs, where it stands now; `place` is the document's own."""
+    """Each sentence that differs, where it stands now; `place` is the document's own. Sentences of
+    paragraphs that are `hushed` are not repeated."""
     changes = sentence_changes(signed, now)
     for change in changes[:_MOST]:
-        yield Finding(change.location, RULE, _said(change), "", level)
+        quiet = any(words and words in each for each in hushed for words in _both(change))
+        said = _said(None if quiet else change)
+        yield Finding(change.location, RULE, said, "", level)
     if len(changes) > _MOST:
         yield Finding(place, RULE, f"{len(changes) - _MOST} more sentences changed", "", level)
 
 
-def _said(change: SentenceChange) -> str:
+def _both(change: SentenceChange) -> tuple[str, str]:
+    return change.signed, change.now
+
+
+def _said(change: SentenceChange | None) -> str:
+    since = "since the text was opened for signature"
+    if change is None:
+        return f"a sentence that named somebody who cannot be named changed {since}"
     if not change.now:
-        return f"taken out since the text was opened for signature: “{change.signed}”"
+        return f"taken out {since}: “{change.signed}”"
     if not change.signed:
-        return f"added since the text was opened for signature: “{change.now}”"
-    return (
-        f"changed since the text was opened for signature: “{change.signed}” is now “{change.now}”"
-    )
+        return f"added {since}: “{change.now}”"
+    return f"changed {since}: “{change.signed}” is now “{change.now}”"
 
 
 def _signed_before(roster: Roster, opened: OpenText, level: Level) -> Iterator[Finding]:
