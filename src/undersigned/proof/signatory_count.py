@@ -87,9 +87,11 @@ def _pattern(said: str, wording: Wording, spelled: str) -> re.Pattern[str]:
 def _number_words(wording: Wording) -> Mapping[str, int]:
     locale = Phrasebook(wording).locale
     return {
-        word.casefold(): number
+        form.casefold(): number
         for number in range(1, _WORDS_UP_TO)
         for word in spellings(number, locale)
+        # Americans leave the "and" out, and some the hyphen.
+        for form in (word, word.replace(" and ", " "), word.replace("-", " "))
     }
 
 

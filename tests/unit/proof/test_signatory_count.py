@@ -45,6 +45,9 @@ def told(words: str, line: int = 7, column: int = 1) -> str:
         "On behalf of the 1,200 NGOs",
         "signed by 40 groups",
         "The four undersigned organisations",
+        "One hundred and one organisations ask",
+        "one hundred one organizations urge",
+        "We, 15 networks and unions",
     ],
 )
 def test_another_number(tmp_path: Path, words: str) -> None:
