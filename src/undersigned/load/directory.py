@@ -44,6 +44,7 @@ FOLDER = "signatories"
 DIRECTORY = "directory"
 # The Stream-Safe Text Format of UAX #15 ends a run of accents here.
 _MARKS = 30
+_EMAIL = re.compile(r"[\w.+-]+@[\w-]+\.\w")
 _ECOSOC = ("general", "special", "roster")
 
 
@@ -144,6 +145,14 @@ def _check_cells(row: Row, findings: Findings) -> None:
             "there is a line break within the name",
             "if these are two names, give each a row",
         )
+    for column in ("name", "acronym", "title", "affiliation", "group"):
+        if _EMAIL.search(row[column]):
+            findings.add(
+                row.location,
+                "roster",
+                f"an e-mail address stands in the column {column}, which is printed",
+                "move it into the column email, which is not",
+            )
     if _has_tower(row["name"]):
         findings.add(
             row.location,

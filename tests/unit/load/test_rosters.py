@@ -113,6 +113,22 @@ def test_a_name_that_would_not_stay_on_its_line(tmp_path: Path, name: str, expec
     assert [finding.message for finding in caught.value.findings] == [expected]
 
 
+@pytest.mark.parametrize("column", ["name", "acronym", "title", "affiliation", "group"])
+def test_an_address_in_a_column_that_is_printed(tmp_path: Path, column: str) -> None:
+    """E-mail addresses leave the roster in no output; the message does not repeat it."""
+    cells = {"name": "Lamp House", column: "Lamp House (bo@lamp.example)"}
+    rows = f"{','.join(cells)}\n{','.join(cells.values())}\n"
+    opened = workspace(tmp_path, {"signatories/r.csv": rows})
+    with pytest.raises(InvalidInput) as caught:
+        load_roster(opened, "r", load_directory(opened))
+    assert [str(finding) for finding in caught.value.findings] == [
+        (
+            f"signatories/r.csv:2:1: an e-mail address stands in the column {column}, which is "
+            "printed (move it into the column email, which is not)"
+        )
+    ]
+
+
 def test_a_withheld_row_does_not_repeat_its_date(tmp_path: Path) -> None:
     """A date that is none is told without what stands there: a name may have slipped into it."""
     rows = "name,status,signed_on\nHidden,withheld,Hidden too\n"
