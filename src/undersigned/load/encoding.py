@@ -1,17 +1,15 @@
 """Bytes of somebody else's file as text: marks, UTF-8, UTF-16, and the code pages of old.
 
-UTF-8 is certain. A code page is a guess, for every one of them reads any bytes: charset-normalizer
-tells scripts apart, and among the pages of one script the letters of a language decide, because
-in a short list of names there is too little text for statistics. Whoever calls tells the guess
-with a sample, and asks where two pages fit alike.
+UTF-8 is certain, and what is UTF-8 but for a few bytes is UTF-8 as well: these are kept in the
+text as halves of characters, so that their rows can be refused. A code page is a guess, for every
+one of them reads any bytes (`load.code_page`). Whoever calls tells the guess with a sample, and
+asks where it is not clear.
 """
 
 from __future__ import annotations
 
 import codecs
 import re
-import unicodedata
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from undersigned.errors import Finding, InvalidInput, Location
@@ -26,68 +24,23 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-# Page, how common it is where its language is written, and the letters beyond a to z.
-_PAGES: tuple[tuple[str, float, str], ...] = (
-    ("cp1252", 1.0, "àâæçéèêëîïôœùûüÿ"),
-    ("cp1252", 1.0, "äöüß"),
-    ("cp1252", 1.0, "áéíñóúüª"),
-    ("cp1252", 1.0, "áâãàçéêíóôõú"),
-    ("cp1252", 1.0, "àèéìíîòóùú"),
-    ("cp1252", 0.98, "äåöéæø"),
-    ("cp1252", 0.75, "áðéíóúýþæö"),
-    ("cp1252", 0.9, "àáâãäåæçèéêëìíîïñòóôõöøùúûüýÿœß"),
-    ("cp1250", 0.95, "áčďéěíňóřšťúůýž"),
-    ("cp1250", 0.95, "ąćęłńóśźż"),
-    ("cp1250", 0.95, "áéíóöőúüű"),
-    ("cp1250", 0.9, "áäčďéíĺľňóôŕšťúýž"),
-    ("cp1250", 0.9, "čćđšž"),
-    ("cp1250", 0.9, "ăâîşţ"),
-    ("cp1250", 0.8, "áčďéěíňóřšťúůýžąćęłńśźżöőüűäĺľôŕđăâîşţ"),
-    ("iso8859_2", 0.85, "áčďéěíňóřšťúůýžąćęłńśźżöőüű"),
-    ("cp1254", 0.95, "çğıöşüâîû"),
-    ("cp1257", 0.85, "ąčęėįšųūž"),
-    ("cp1257", 0.85, "āčēģīķļņšūž"),
-    ("cp1251", 0.95, "оеаинтсрвлкмбгдёжзйпуфхцчшщъыьэюя"),
-    ("cp1251", 0.9, "оаинвтерсікмбгґдєжзїйлпуфхцчшщьюяўъёыэ"),
-    ("cp1251", 0.85, "аоиетнрсвдмкбгђжзјлљњпћуфхцчџшѓќѕ"),
-    ("koi8_u", 0.8, "оеаинтсрвлкмбгґдєёжзіїйпуфхцчшщъыьэюя"),
-    ("cp866", 0.7, "оеаинтсрвлкмбгдёжзйпуфхцчшщъыьэюя"),
-    ("cp1253", 0.95, "αοιετσνηρυκςβγδζθλμξπφχψωάέήίόύώϊϋΐΰ"),
-    ("cp1255", 0.95, "יוהלארתבמנשדגזחטךכםןסעףפץצק"),
-    ("cp1256", 0.95, "انلميروتبهدسءآأؤإئةثجحخذزشصضطظعغفقكىپچژگکە"),
-    ("cp874", 0.75, "".join(map(chr, range(0x0E01, 0x0E5C)))),
-    ("mac_roman", 0.85, "àâæçéèêëîïôœùûüÿäößáíñóúãõìòåø"),
-    ("cp850", 0.75, "àâæçéèêëîïôùûüÿäößáíñóúãõìòåø"),
-)
-# East Asian encodings, with the first bytes of the characters that everybody uses: kana and the
-# first level of kanji or hanzi, the syllables of Korean. The rest is rare in any text, and what
-# a wrong reading is made of.
-_MULTIBYTE: tuple[tuple[str, str, int, int], ...] = (
-    ("cp932", "cp932", 0x81, 0x98),
-    ("euc_jp", "cp932", 0x81, 0x98),
-    ("gb18030", "gb18030", 0xB0, 0xD7),
-    ("big5", "big5", 0xA4, 0xC6),
-    ("cp949", "cp949", 0xB0, 0xC8),
-)
-# What careful typists set between letters, in any of these pages.
-_PUNCTUATION = frozenset("\u00a0\u00ad“”„‘’‚«»‹›–—…·•§°ºª©®™€£¥№¿¡×¼½¾")
-_WIDE_PUNCTUATION = frozenset("　、。「」『』（）：；，．・ー～－〒")
-_CLOSE = 0.04
 _SAMPLE = 100_000
+# Bytes that are no UTF-8, as Python keeps them.
+_HALVES = re.compile("[\udc80-\udcff]")
 
 
 @dataclass(frozen=True)
 class Decoded:
     """Text with "\\n" as its line end, and what it was read as.
 
-    `guessed`: nothing in the file says so. `rival` is another page that fits as well.
+    `guessed`: nothing in the file says so. `rivals` are other pages that it may be in as well.
     `sample` is a word that shows whether the guess is right.
     """
 
     text: str
     encoding: str
     guessed: bool = False
-    rival: str = ""
+    rivals: tuple[str, ...] = ()
     sample: str = ""
 
 
@@ -106,11 +59,32 @@ def decode_any(data: bytes, shown: str, encoding: str | None = None) -> Decoded:
     try:
         return Decoded(_lines(data.decode(wide or "utf-8")), wide or "utf-8")
     except UnicodeDecodeError:
-        return _guessed(data, shown)
+        text = _broken_utf8(data)
+        return Decoded(_lines(text), "utf-8") if text else _guessed(data, shown)
+
+
+def _broken_utf8(data: bytes, *, said: bool = False) -> str:
+    """What is UTF-8 but for a few bytes, with those as halves of characters; "" for what is
+    something else. `said`: a mark, or the user, says that it is UTF-8."""
+    text = data.decode("utf-8", "surrogateescape")
+    bad = len(_HALVES.findall(text))
+    # Halves of characters that a program has encoded one by one, and the beginning of a character
+    # at the end of a file that was cut off, are found in no other encoding but by chance.
+    halves = len(re.findall(b"\xed[\xa0-\xbf][\x80-\xbf]", data))
+    cut = re.search(b"([\xe1-\xef][\x80-\xbf]|[\xf1-\xf4][\x80-\xbf]{1,2})$", data)
+    good = sum(not sign.isascii() for sign in text) - bad + 4 * halves
+    good += 3 if cut else 0
+    if said:
+        return text if bad <= good + 3 and 10 * bad < len(data) else ""
+    return text if bad < good else ""
 
 
 def _decode(data: bytes, encoding: str, shown: str) -> str:
     try:
+        if codecs.lookup(encoding).name == "utf-8":
+            text = _broken_utf8(data, said=True)
+            if text:
+                return text
         return data.decode(encoding)
     except LookupError:
         finding = Finding(
@@ -127,6 +101,9 @@ def _marked(data: bytes, encoding: str, shown: str) -> str:
     try:
         return data.decode(encoding)
     except UnicodeDecodeError as error:
+        text = _broken_utf8(data, said=True) if encoding == "utf-8" else ""
+        if text:
+            return text
         said = f"the file begins as {encoding.upper()} and does not go on as it"
         hint = "fetch or save it again: it may be cut off; or name its encoding with --encoding"
         raise InvalidInput([Finding(Location(shown), "encoding", said, hint)]) from error
@@ -148,23 +125,21 @@ def _utf16(data: bytes) -> str:
 
 
 def _guessed(data: bytes, shown: str) -> Decoded:
+    from undersigned.load.code_page import rank_pages  # noqa: PLC0415 - wanted for few files
+
     sample = data
     if len(data) > _SAMPLE:
         # Whole lines: half a character at the end would rule its encoding out.
         sample = data[:_SAMPLE].rpartition(b"\n")[0] or data[:_SAMPLE]
-    ranked = sorted(_scores(sample), reverse=True)
-    readable = [found for found in ranked if found[0] > 0.3 and _decodes(data, found[1])]
-    if not readable:
+    ranking = rank_pages(sample)
+    pages = [ranking.page, *ranking.rivals] if ranking else []
+    pages = [page for page in pages if _decodes(data, page)]
+    if not pages:
         said = "the file is in no encoding that is known here"
         hint = "save it as UTF-8, or name its encoding with --encoding"
         raise InvalidInput([Finding(Location(shown), "encoding", said, hint)])
-    best, page, seen = readable[0]
-    rivals = [name for score, name, text in readable if text != seen and score > best - _CLOSE]
-    if rivals:
-        page, rivals = _second_opinion(sample, page, rivals)
-    text = data.decode(page)
-    rival = rivals[0] if rivals else ""
-    return Decoded(_lines(text), page, guessed=True, rival=rival, sample=_sample_of(text))
+    text = _lines(data.decode(pages[0]))
+    return Decoded(text, pages[0], guessed=True, rivals=tuple(pages[1:]), sample=_sample_of(text))
 
 
 def _decodes(data: bytes, page: str) -> bool:
@@ -173,89 +148,6 @@ def _decodes(data: bytes, page: str) -> bool:
     except UnicodeDecodeError:
         return False
     return True
-
-
-def _second_opinion(sample: bytes, page: str, rivals: list[str]) -> tuple[str, list[str]]:
-    """What statistics say of pages that fit alike; what they do not settle stays doubtful."""
-    from charset_normalizer import from_bytes  # noqa: PLC0415 - wanted for few files, and slow
-
-    best = from_bytes(sample, cp_isolation=[page, *rivals]).best()
-    said = best.encoding if best is not None else ""
-    east_asian = {name for name, *_ in _MULTIBYTE}
-    if said == page or (said in rivals and east_asian.issuperset([page, *rivals])):
-        return said, []
-    return page, rivals
-
-
-def _scores(data: bytes) -> Iterator[tuple[float, str, str]]:
-    """Each page with how well it fits, by its best language, and what it reads."""
-    best: dict[str, tuple[float, str]] = {}
-    texts: dict[str, str | None] = {}
-    for page, weight, alphabet in _PAGES:
-        if page not in texts:
-            try:
-                texts[page] = data.decode(page)
-            except UnicodeDecodeError:
-                texts[page] = None
-        text = texts[page]
-        if text is None:
-            continue
-        score = weight * _fit(text, alphabet)
-        if page not in best or score > best[page][0]:
-            best[page] = (score, text)
-    for page, (score, text) in best.items():
-        yield score, page, text
-    for page, levels, first, last in _MULTIBYTE:
-        if _decodes(data, page):
-            text = data.decode(page)
-            yield 0.97 * _east_asian(text, levels, first, last), page, text
-
-
-def _east_asian(text: str, levels: str, first: int, last: int) -> float:
-    """What share of the characters beyond ASCII is in everyday use, less those that stand in
-    one word with plain letters."""
-    strange = [c for c in text if not c.isascii() and c not in _WIDE_PUNCTUATION]
-    if not strange:
-        return 0.0
-    common = 0
-    for character in strange:
-        written = character.encode(levels, "replace")
-        common += len(written) == 2 and first <= written[0] <= last
-    mixed = 0
-    for run in re.finditer(r"[^\x00-\x7f]+", text):
-        beside = text[max(run.start() - 1, 0) : run.start()] + text[run.end() : run.end() + 1]
-        mixed += len(run[0]) if re.search("[A-Za-z]", beside) else 0
-    return (common - mixed) / len(strange)
-
-
-def _fit(text: str, letters: str) -> float:
-    """What share of the characters beyond ASCII are letters of this alphabet, less what no word
-    has (a capital after a small letter, two alphabets in one word) and a little for rare ones."""
-    alphabet = frozenset(letters)
-    common = frozenset(letters[:12]) if letters[0] > "\u036f" else frozenset()
-    strange = [c for c in text if not c.isascii() and c not in _PUNCTUATION]
-    if not strange:
-        return 1.0
-    known = sum(c.lower() in alphabet for c in strange)
-    odd = 0
-    for word in re.findall(r"\w+", text):
-        if word.isascii() or len(word) > 1000:
-            continue
-        odd += len(re.findall("(?<=[^\\W\\d_A-Z])[^\x00-\x7f]", _odd_capitals(word)))
-        odd += _mixed(word) * len(word)
-    usual = sum(c.lower() in common for c in strange) / len(strange) if common else 1.0
-    return (known - odd) / len(strange) - 0.15 * max(0.0, 0.6 - usual)
-
-
-def _odd_capitals(word: str) -> str:
-    """The word with small letters as "a" and plain capitals as "A", so that a capital beyond
-    ASCII shows where it follows a small letter."""
-    return "".join("A" if c.isascii() and c.isupper() else c if c.isupper() else "a" for c in word)
-
-
-def _mixed(word: str) -> int:
-    scripts = {unicodedata.name(c, "?").partition(" ")[0] for c in word if c.isalpha()}
-    return len(scripts & {"LATIN", "CYRILLIC", "GREEK", "HEBREW", "ARABIC", "THAI"}) > 1
 
 
 def _sample_of(text: str) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from undersigned.errors import Finding, InvalidInput, Location
 from undersigned.load.date_column import is_date
-from undersigned.load.source import REFUSED
+from undersigned.load.source import REFUSED, SURROGATE
 
 __all__ = ["RawSheet", "Sheet", "SheetRow", "with_header"]
 
@@ -110,6 +110,9 @@ def _cut(raw: RawSheet, head: SheetRow, rows: Sequence[SheetRow]) -> Sheet:
                 )
             )
             continue
+        if any(map(SURROGATE.search, row.cells)):
+            refused.append(_broken(raw.path, row.line))
+            continue
         cells = (row.cells + ("",) * width)[:width]
         kept.append(SheetRow(row.line, cells))
     header = _names((head.cells + ("",) * width)[:width])
@@ -133,12 +136,19 @@ def _names(cells: Sequence[str]) -> tuple[str, ...]:
     seen: Counter[str] = Counter()
     for number, cell in enumerate(cells, 1):
         # A name is printed, whatever is in it.
-        name = " ".join(REFUSED.sub("\ufffd", cell).split()) or f"column {number}"
+        shown = SURROGATE.sub("\ufffd", REFUSED.sub("\ufffd", cell))
+        name = " ".join(shown.split()) or f"column {number}"
         seen[name.casefold()] += 1
         count = seen[name.casefold()]
         names.append(name if count == 1 else f"{name} ({count})")
         seen[names[-1].casefold()] += count > 1
     return tuple(names)
+
+
+def _broken(path: str, line: int) -> Finding:
+    said = "there are bytes in this row that are no text"
+    hint = "type the row again, and save the file as UTF-8; the end of a file may be cut off"
+    return Finding(Location(path, line), "row", said, hint)
 
 
 def _empty(path: str) -> Finding:

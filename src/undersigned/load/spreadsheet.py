@@ -12,11 +12,12 @@ from dataclasses import replace
 from undersigned.errors import Finding, InvalidInput, Location
 from undersigned.load.delimited import read_delimited
 from undersigned.load.encoding import Decoded, decode_any
+from undersigned.load.mojibake import mojibake_notes
 from undersigned.load.sheet import Sheet, with_header
 from undersigned.load.source import REFUSED
 from undersigned.load.workbook import is_workbook, read_workbook
 
-__all__ = ["decoded_text", "encoding_notes", "read_spreadsheet"]
+__all__ = ["DoubtfulEncoding", "decoded_text", "encoding_notes", "read_spreadsheet"]
 
 _MOST_ROWS = 100_000
 _SAMPLE = 100_000
@@ -37,16 +38,35 @@ _NAMES = {
     "cp1255": "Windows-1255",
     "cp1256": "Windows-1256",
     "cp1257": "Windows-1257",
-    "cp874": "Windows-874",
+    "cp1258": "Windows-1258",
+    "cp850": "CP850",
+    "cp852": "CP852",
+    "cp866": "CP866",
+    "cp874": "CP874",
     "cp932": "Shift-JIS",
     "cp949": "EUC-KR",
     "euc_jp": "EUC-JP",
-    "gb18030": "GB-18030",
+    "gb18030": "GB18030",
     "big5": "Big5",
     "iso8859_2": "ISO-8859-2",
+    "iso8859_5": "ISO-8859-5",
+    "iso8859_6": "ISO-8859-6",
+    "iso8859_7": "ISO-8859-7",
+    "iso8859_8": "ISO-8859-8",
     "koi8_u": "KOI8-U",
+    "mac_cyrillic": "Mac-Cyrillic",
+    "mac_latin2": "Mac-Latin2",
     "mac_roman": "Mac-Roman",
 }
+
+
+class DoubtfulEncoding(InvalidInput):
+    """A text in one of several encodings: `names` are those that it may be in, as a user names
+    them, the likeliest first."""
+
+    def __init__(self, finding: Finding, names: tuple[str, ...]) -> None:
+        super().__init__([finding])
+        self.names = names
 
 
 def read_spreadsheet(
@@ -62,7 +82,7 @@ def read_spreadsheet(
     names a column, by which the header is found. Without `samples` no message shows a word of
     them.
 
-    Raises `InvalidInput` where there is no table in them, and where their encoding is doubtful.
+    Raises `InvalidInput` where there is no table in them, and `DoubtfulEncoding`.
     """
     notes: tuple[str, ...] = ()
     if is_workbook(data):
@@ -76,12 +96,13 @@ def read_spreadsheet(
         hint = "cut it into several files"
         raise InvalidInput([Finding(Location(path), "size", said, hint)])
     found = with_header(raw, knows)
-    return Sheet(path, found.header, found.rows, (*notes, *found.notes), found.refused, found.exact)
+    notes = (*notes, *found.notes, *mojibake_notes(found.rows))
+    return Sheet(path, found.header, found.rows, notes, found.refused, found.exact)
 
 
 def decoded_text(data: bytes, path: str, encoding: str | None, *, samples: bool = True) -> Decoded:
-    """The bytes as text. Raises `InvalidInput` for what is no text, and where two encodings
-    fit alike."""
+    """The bytes as text. Raises `InvalidInput` for what is no text, and `DoubtfulEncoding` where
+    several encodings may be meant."""
     if not data.strip(b"\x00 \t\r\n\xef\xbb\xbf\xff\xfe"):
         finding = Finding(
             Location(path), "empty", "there is nothing in the file", "is it the right one?"
@@ -97,12 +118,12 @@ def decoded_text(data: bytes, path: str, encoding: str | None, *, samples: bool 
         said = "this is neither text nor a workbook"
         hint = "save the table as XLSX, ODS or CSV, and import that"
         raise InvalidInput([Finding(Location(path), "format", said, hint)])
-    if decoded.rival:
-        first, second = (_name(page) for page in (decoded.encoding, decoded.rival))
-        said = f"the encoding is doubtful: {first} or {second}"
+    if decoded.rivals:
+        names = tuple(_name(page) for page in (decoded.encoding, *decoded.rivals))
+        said = f"the encoding is doubtful: {' or '.join(names)}"
         hint = "say it with --encoding"
-        hint += f'; in {first} it says "{decoded.sample}"' if samples else ""
-        raise InvalidInput([Finding(Location(path), "encoding", said, hint)])
+        hint += f'; in {names[0]} it says "{decoded.sample}"' if samples else ""
+        raise DoubtfulEncoding(Finding(Location(path), "encoding", said, hint), names)
     return decoded
 
 

@@ -67,10 +67,26 @@ def test_a_guess_has_a_sample() -> None:
     assert decode_any("a,b\nMüller,x\nKöln,y\n".encode("cp1252"), "f").sample == "Müller, Köln"
 
 
-def test_what_fits_two_pages_has_a_rival() -> None:
+def test_what_is_not_clear_has_rivals() -> None:
     """Words of no language that tells its page apart stay in doubt."""
-    decoded = decode_any("שם,עיר\nדוד,חיפה".encode("cp1255"), "f")
-    assert (decoded.encoding, decoded.rival) == ("cp1255", "cp1253")
+    decoded = decode_any("n\nGrønland\nSalomonøerne".encode("cp1252"), "f")
+    assert (decoded.encoding, decoded.rivals) == ("cp1252", ("cp1257",))
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding"),
+    [
+        ("n\nŻółw i Łąka\nPięć Rzek\n", "cp1250"),
+        ("n\nČistá řeka\nPřátelé údolí\n", "cp1250"),
+        ("n\nÄrzte für Flüsse\nÑandú Rivers\n", "mac_roman"),
+        ("n\nSociété Cachée\nRéseau des Rivières\n", "cp1252"),
+        ("n\nДрузья реки\nЧистая вода\n", "iso8859_5"),
+    ],
+)
+def test_letters_in_their_words_decide(text: str, encoding: str) -> None:
+    """What Windows writes before what standards say, and neither before what words say."""
+    decoded = decode_any(text.encode(encoding), "f")
+    assert (decoded.text, decoded.encoding, decoded.rivals) == (text, encoding, ())
 
 
 def test_a_named_encoding_is_taken() -> None:

@@ -169,10 +169,10 @@ _BROKEN = xlsx({"P": TABLE}).replace(b"worksheets/sheet1.xml", b"worksheets/shee
             ),
         ),
         (
-            "שם,עיר\nדוד,חיפה".encode("cp1255"),
+            "name,town\nGrønland,x\nSalomonøerne,y\n".encode("cp1252"),
             (
-                "f [encoding] the encoding is doubtful: Windows-1255 or Windows-1253 "
-                '(say it with --encoding; in Windows-1255 it says "שם, עיר, דוד")'
+                "f [encoding] the encoding is doubtful: Windows-1252 or Windows-1250 "
+                '(say it with --encoding; in Windows-1252 it says "Grønland, Salomonøerne")'
             ),
         ),
     ],
@@ -307,10 +307,51 @@ def test_a_mark_that_is_not_kept_to() -> None:
 
 def test_a_sample_of_the_encoding_is_no_address() -> None:
     """No message repeats an e-mail address."""
-    data = "name;email\nÉmile Lefèvre;émile@lefèvre.example\n".encode("cp1252")
+    data = "name;email\nÉmile Müller;émile@müller.example\nZoé Köln;\n".encode("cp1252")
     assert read(data).notes == (
-        'read as Windows-1252: "Émile, Lefèvre" (if that is wrong: --encoding)',
+        'read as Windows-1252: "Émile, Müller, Zoé" (if that is wrong: --encoding)',
     )
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("Ã„rzte fÃ¼r FlÃ¼sse", True), ("Itâ€™s a River", True), ("Ð ÐµÐºÐ°", True),
+        ("æ°´ã®", True), ("Ärzte für Flüsse", False), ("It’s a River…", False),
+        ("Comunicação NÃO", False), ("Река", False), ("Île à “Vue”", False),
+    ],
+)  # fmt: skip
+def test_mojibake_is_told(name: str, told: bool) -> None:
+    """What a program before us has read in the wrong encoding: by lines, without a word."""
+    sheet = read(f"name,email\nA,a\n{name},x\n".encode())
+    note = "letters look as if a program had read them in the wrong encoding: line 3"
+    assert sheet.notes == ((note,) if told else ())
+    assert lines(sheet)[1] == (3, name, "x")
+
+
+@pytest.mark.parametrize("bad", [b"\xe9", b"\xed\xa0\x80", b"\xc3", b"\xff\xfe"])
+@pytest.mark.parametrize("mark", [b"", b"\xef\xbb\xbf"])
+def test_a_few_bytes_do_not_change_the_encoding(bad: bytes, mark: bytes) -> None:
+    """UTF-8 but for one row is UTF-8, and this row is refused."""
+    text = mark + "name,email\nÄrzte,a\n河川の友,b\nX".encode() + bad + b",c\nF,f\n"
+    sheet = read(text)
+    assert lines(sheet) == [(2, "Ärzte", "a"), (3, "河川の友", "b"), (5, "F", "f")]
+    assert [str(f.location) for f in sheet.refused] == ["f:4"]
+    assert sheet.notes == ()
+
+
+def test_a_file_that_is_cut_within_a_character() -> None:
+    """Its last row is refused."""
+    data = "name,email\nÄrzte,a\nÑandú,b\nSã".encode()[:-1]
+    assert lines(read(data)) == [(2, "Ärzte", "a"), (3, "Ñandú", "b")]
+    assert [str(f.location) for f in read(data).refused] == ["f:4"]
+
+
+def test_a_header_with_a_byte_that_is_none() -> None:
+    """The names of the columns stay where they are."""
+    sheet = read("name,email,Größe,N\udce9\nÄrzte,a,ü,x\n".encode("utf-8", "surrogateescape"))
+    assert sheet.header == ("name", "email", "Größe", "N\ufffd")
+    assert lines(sheet) == [(2, "Ärzte", "a", "ü", "x")]
 
 
 @given(st.integers(0, 1500), st.binary(min_size=1, max_size=8))
