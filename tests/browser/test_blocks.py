@@ -30,7 +30,9 @@ TURNING = {
 }
 
 
-@pytest.mark.parametrize("name", ["one-signed", "six-logos", "forty-logos", "countries", "500-ar"])
+@pytest.mark.parametrize(
+    "name", ["one-signed", "six-logos", "forty-logos", "few-in-each", "regions", "500-ar"]
+)
 @pytest.mark.parametrize("width", [320, 1200])
 def test_block_fits_any_screen(browser: Chromium, tmp_path: Path, name: str, width: int) -> None:
     """Nothing scrolls sideways, and axe finds no barrier."""

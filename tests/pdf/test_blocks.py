@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 import subprocess
 from dataclasses import replace
@@ -11,16 +12,21 @@ from typing import TYPE_CHECKING
 import pytest
 from PIL import Image
 
-from tests.support.blocks import block_letter, make_block, organisations
+from tests.support.blocks import block_letter, make_block, organisations, people, sign
 from tests.support.letters import LAYERS, signatory, text
-from tests.support.pdf import pdf_page_count, pdf_pictures
+from tests.support.logos import draw_logos
+from tests.support.pdf import pdf_page_count, pdf_pictures, pdf_text
+from tests.support.prose import PROSE
 from undersigned.model.letter import Letter
+from undersigned.model.node import Paragraph
 from undersigned.render import render
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from tests.pdf.conftest import SetBlock
+    from undersigned.model.roster import Signatory
 
 _SIZES = ["one", "three-people", "six", "forty", "forty-people", "500", "500-people", "3000"]
 _WORD = re.compile(r'<word xMin="[\d.]+" yMin="([\d.]+)" xMax="[\d.]+" yMax="([\d.]+)">(.*)</word>')
@@ -123,17 +129,127 @@ def test_no_entry_is_torn_at_the_foot_of_a_page(
     assert torn == []
 
 
-def test_heading_of_a_group_never_stands_alone_at_the_foot(set_block: SetBlock) -> None:
-    """A name follows it on its page, wherever the page ends."""
-    said = pages(set_block("countries"))
+@pytest.mark.parametrize(("name", "heading"), [("countries", "Province"), ("regions", "Region")])
+def test_heading_of_a_group_never_stands_alone_at_the_foot(
+    set_block: SetBlock, name: str, heading: str
+) -> None:
+    """A name follows it on its page, wherever the page ends and wherever the heading stands."""
+    said = pages(set_block(name))
 
     assert len(said) > 3
-    assert [page for page in said if re.search(r"Province\d+$", page)] == []
+    assert [page for page in said if re.search(rf"{heading}\d+$", page)] == []
+
+
+def test_headings_of_small_groups_stand_before_their_names(set_block: SetBlock) -> None:
+    """On one line with the first two of them; those of large groups have a line of their own."""
+    small = pdf_text(set_block("few-in-each"), layout=True)
+    large = pdf_text(set_block("regions"), layout=True)
+
+    assert re.search(r"^ *Country 5  +Journalists of Elmstead .* Citizens' Watch Quillmere", small,
+                     re.MULTILINE)  # fmt: skip
+    assert re.search(r"^ *Region 5$", large, re.MULTILINE)
+
+
+def test_no_line_ends_with_the_point_before_a_country(tmp_path: Path) -> None:
+    """A country that takes another line takes its point along."""
+    signed = [
+        signatory("River Guild " * 5 + "i" * 3 * number, number, country="Switzerland")
+        for number in range(1, 9)
+    ]
+    path = tmp_path / "countries.pdf"
+    path.write_bytes(render(block_letter(signed), "pdf", LAYERS))
+    said = pdf_text(path, layout=True)
+
+    assert said.count("Switzerland") == 8
+    assert re.search(r"^ *·.Switzerland$", said, re.MULTILINE)
+    assert re.findall(r".*·\s*$", said, re.MULTILINE) == []
+
+
+_WORDS = (12, 120, 200)
+_KEPT = [(n, True) for n in (7, 8, 9, 24)] + [(n, False) for n in (3, 13, 45)]
+
+
+@pytest.mark.parametrize("words", _WORDS)
+def test_little_is_kept_together(tmp_path: Path, words: int) -> None:
+    """Text, close, names and logos of a letter go on to the next page without leaving a third of
+    one empty, whatever their number."""
+    depths = {
+        (number, logos): _filled(tmp_path, signed_letter(tmp_path, number, words, logos=logos))
+        for number, logos in _KEPT
+    }
+
+    assert {key: found for key, found in depths.items() if min(found) < _TWO_THIRDS} == {}
+
+
+@pytest.mark.soak
+@pytest.mark.parametrize("logos", [True, False])
+@pytest.mark.parametrize("words", range(10, 250, 60))
+@pytest.mark.parametrize("kind", ["open-letter", "joint-statement"])
+def test_little_is_kept_together_of_any_number(
+    tmp_path: Path, kind: str, words: int, *, logos: bool
+) -> None:
+    """One to forty-five organisations, and people, who have two lines each."""
+    depths = {}
+    for number in range(1, 46):
+        for make in (organisations, people) if number % 4 < 2 else (organisations,):
+            letter = signed_letter(tmp_path, number, words, logos=logos, kind=kind, make=make)
+            depths[number, make.__name__] = _filled(tmp_path, letter)
+
+    assert {key: found for key, found in depths.items() if min(found) < _TWO_THIRDS} == {}
+
+
+def test_strip_of_logos_begins_on_the_page_of_the_names(tmp_path: Path) -> None:
+    """What does not fit goes on to the next page row by row."""
+    assert min(_filled(tmp_path, signed_letter(tmp_path, 9, 12, logos=True))) > 0.85
+
+
+def signed_letter(
+    folder: Path,
+    number: int,
+    words: int,
+    *,
+    logos: bool,
+    kind: str = "open-letter",
+    make: Callable[[int], list[Signatory]] = organisations,
+) -> Letter:
+    """A letter with a text of so many words and so many signatories."""
+    signed = make(number)
+    if logos:
+        signed = sign(signed, draw_logos(folder / "logos", number))
+    letter = block_letter(signed, kind)
+    prose = itertools.cycle(" ".join(PROSE["en"].paragraphs).split())
+    said = list(itertools.islice(prose, words))
+    body = tuple(
+        Paragraph((text(" ".join(said[at : at + 60]), 20),), letter.body[0].location)
+        for at in range(0, words, 60)
+    )
+    return replace(letter, body=body, notes=(), cc=(), enclosures=(), contacts=())
+
+
+# A line and the room between two parts may be missing: they go to the next page with the rest.
+_TWO_THIRDS = 0.65
+# Where the type area begins and ends, as shares of the height of the page.
+_TOP, _FOOT = 25 / 297, 270 / 297
+
+
+def _filled(folder: Path, letter: Letter) -> list[float]:
+    """How much of each page but the last is filled, from the top; 1 where there is only one."""
+    path = folder / "letter.pdf"
+    path.write_bytes(render(letter, "pdf", LAYERS))
+    pictures = pdf_pictures(path, folder, dpi=20)
+    depths = [_printed_depth(picture, _FOOT) * _FOOT for picture in pictures[:-1]]
+    for picture in pictures:
+        picture.unlink()
+    return [round((depth - _TOP) / (_FOOT - _TOP), 2) for depth in depths] or [1.0]
 
 
 @pytest.mark.parametrize(
-    "name", ["forty", "forty-logos", "forty-people", "countries", "500", "500-people", "500-km"]
-)
+    "name",
+    [
+        "forty", "forty-logos", "forty-people", "countries", "few-in-each", "regions", "500",
+        "500-people", "500-km",
+    ],
+)  # fmt: skip
 def test_no_page_but_the_last_is_half_empty(set_block: SetBlock, tmp_path: Path, name: str) -> None:
     """Each is printed down to its last fifth."""
     *pictures, _ = pdf_pictures(set_block(name), tmp_path, dpi=30)
@@ -142,11 +258,11 @@ def test_no_page_but_the_last_is_half_empty(set_block: SetBlock, tmp_path: Path,
     assert min(depths) > 0.7, depths
 
 
-def _printed_depth(path: Path) -> float:
+def _printed_depth(path: Path, foot: float = 0.9) -> float:
     """How far down the page something is printed, as a share of it, the foot left out."""
     with Image.open(path) as opened:
         page = opened.convert("L").point(lambda value: 255 if value < 200 else 0)
-    body = page.crop((0, 0, page.width, round(page.height * 0.9)))
+    body = page.crop((0, 0, page.width, round(page.height * foot)))
     box = body.getbbox()
     return box[3] / body.height if box else 0
 

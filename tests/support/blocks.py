@@ -166,6 +166,24 @@ def _in_countries(folder: Path) -> Letter:
     return block_letter(signed, group_by="country")
 
 
+def _in_regions(folder: Path) -> Letter:
+    """Groups of twelve names and more, each with its heading above."""
+    signed = [
+        replace(one, country=f"Region {int(i**0.6) + 1}")
+        for i, one in enumerate(organisations(200, mixed=False))
+    ]
+    return block_letter(signed, group_by="country")
+
+
+def _few_in_each_country(folder: Path) -> Letter:
+    """Fifty-eight names of twenty-eight countries, nine of them of one."""
+    signed = [
+        replace(one, country=f"Country {i % 28 + 1 if i < 50 else 7}")
+        for i, one in enumerate(organisations(58, mixed=False))
+    ]
+    return block_letter(signed, group_by="country")
+
+
 def _in_language(code: str) -> Callable[[Path], Letter]:
     return lambda _: block_letter(organisations(500, code), "joint-statement", code, numbered=True)
 
@@ -181,6 +199,8 @@ BLOCKS: dict[str, Callable[[Path], Letter]] = {
     "forty-logos": _with_logos(40, "joint-statement", numbered=True),
     "forty-people": lambda _: block_letter(people(40)),
     "countries": _in_countries,
+    "regions": _in_regions,
+    "few-in-each": _few_in_each_country,
     "500": lambda _: block_letter(
         organisations(500, mixed=False), "joint-statement", numbered=True
     ),

@@ -21,6 +21,7 @@ from undersigned.cli.options import (
 from undersigned.cli.place import open_here
 from undersigned.errors import Finding, Findings, InvalidInput
 from undersigned.proof.signatory_count import check_signatory_count
+from undersigned.proof.signature_pictures import check_signature_pictures
 from undersigned.proof.signed_text import check_signed_text
 from undersigned.render import render
 from undersigned.render.fonts import letter_texts, missing_characters
@@ -60,6 +61,7 @@ def check(**options: Any) -> int:
     letters = compose_letters(dossiers, selection, findings)
     rosters = {(d.document.id, d.document.language): d.roster for d in dossiers}
     for letter in letters:
+        findings.items += check_signature_pictures(letter)
         roster = rosters[f"{letter.campaign}/{letter.document}", letter.language]
         if roster is not None:
             findings.items += check_signatory_count(letter, roster)

@@ -12,13 +12,12 @@ from functools import lru_cache
 from pathlib import Path
 
 from undersigned.errors import Finding, Location, RenderFailed
+from undersigned.model.signature_limits import MOST_LOGOS
 from undersigned.render.pictures import address_of, media_type, read_picture
 from undersigned.render.raster import fitted, raster_size
 
-__all__ = ["MOST_LOGOS", "Logo", "logo_of"]
+__all__ = ["Logo", "logo_of"]
 
-# A letter with more signatories prints none: so many logos are a catalogue, and none is seen.
-MOST_LOGOS = 40
 # In 300 dots to the inch, for a logo of five centimetres.
 _LONGEST = 600
 # Width and height at most, in sides of the square of the same area: beyond, a line of letters

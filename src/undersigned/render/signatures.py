@@ -8,9 +8,10 @@ from pathlib import Path
 from undersigned.model.direction import direction_of, has_marks, isolated
 from undersigned.model.letter import Letter, SignatureBlock, SignatureGroup
 from undersigned.model.roster import Signatory, SignatoryKind
+from undersigned.model.signature_limits import MOST_LOGOS, THRONG
 from undersigned.model.text import Text
-from undersigned.render.columns import THRONG, choose_columns
-from undersigned.render.logos import MOST_LOGOS, Logo, logo_of
+from undersigned.render.columns import choose_columns, is_run_in, is_tall
+from undersigned.render.logos import Logo, logo_of
 from undersigned.render.measure import text_width
 from undersigned.render.nodes import safe_href
 from undersigned.render.phrases import get_phrase, phrase
@@ -59,11 +60,13 @@ class Entry:
 
 @dataclass(frozen=True)
 class EntryGroup:
-    """Names under one heading, or under none; `first` is the number of the first."""
+    """Names under one heading, or under none; `first` is the number of the first. A tall group may
+    be parted at the foot of a page."""
 
     heading: Text | None
     entries: tuple[Entry, ...]
     first: int
+    is_tall: bool = False
 
 
 @dataclass(frozen=True)
@@ -71,8 +74,8 @@ class Signatures:
     """The block as the templates read it.
 
     `columns` is how many names go to a row, `digits` how long the last number is; a throng is
-    set in the finest size. `by_hand` says that room is kept for signatures. `logos` are set
-    together, under the names.
+    set in the finest size. Headings that are run in stand before their names, others above.
+    `by_hand` says that room is kept for signatures. `logos` are set together, under the names.
     """
 
     groups: tuple[EntryGroup, ...]
@@ -81,6 +84,7 @@ class Signatures:
     total: int
     digits: int
     is_throng: bool
+    is_run_in: bool
     by_hand: bool
     logos: tuple[Logo, ...]
     count: Text | None
@@ -109,15 +113,18 @@ def lay_out_signatures(letter: Letter) -> Signatures | None:
         for group in block.groups
     ]
     number = _NUMBER if numbered else 0
-    columns, wide = choose_columns([[_width(e) + number for e in g.entries] for g in groups])
+    widths = [[_width(entry) + number for entry in group.entries] for group in groups]
+    run_in = is_run_in(widths, [text_width(str(g.heading)) for g in groups if g.heading])
+    columns, wide = choose_columns(widths, run_in=run_in)
     last = max((group.first + len(group.entries) - 1 for group in groups), default=0)
     return Signatures(
-        groups=tuple(_with_wide_ones(group, wide - number) for group in groups),
+        groups=tuple(_measured(group, columns, wide - number) for group in groups),
         numbered=numbered,
         columns=columns,
         total=len(signatories),
         digits=len(str(last)),
         is_throng=is_throng,
+        is_run_in=run_in,
         by_hand=_is_signed_by_hand(signatories),
         logos=_logos(block, letter),
         count=block.count,
@@ -126,10 +133,11 @@ def lay_out_signatures(letter: Letter) -> Signatures | None:
     )
 
 
-def _with_wide_ones(group: EntryGroup, wide: float) -> EntryGroup:
+def _measured(group: EntryGroup, columns: int, wide: float) -> EntryGroup:
     """The group, where entries wider than `wide` letters are said to be so."""
-    entries = (replace(one, is_wide=True) if _width(one) > wide else one for one in group.entries)
-    return replace(group, entries=tuple(entries))
+    entries = tuple(replace(e, is_wide=True) if _width(e) > wide else e for e in group.entries)
+    tall = is_tall(len(entries), columns) or any(entry.is_wide for entry in entries)
+    return replace(group, entries=entries, is_tall=tall)
 
 
 def name_of(signatory: Signatory, letter: Letter) -> str:
