@@ -15,13 +15,15 @@ PAIRS = Path(__file__).parents[1] / "unit" / "load" / "duplicate_pairs.csv"
 
 @dataclass(frozen=True)
 class Labelled:
-    """Two candidates, whether they are the same, and whether nobody looked at them while tuning."""
+    """Two candidates, whether they are the same, and which set they are of: tuned on (neither),
+    held out (nobody looked at them while tuning), or later (written after a review)."""
 
     line: int
     first: Candidate
     second: Candidate
     same: bool
     held_out: bool
+    later: bool
     why: str
 
     @property
@@ -37,7 +39,7 @@ def labelled_pairs() -> list[Labelled]:
     return [
         Labelled(
             line, _candidate(row, "first"), _candidate(row, "second"), row["label"] == "same",
-            bool(row["held_out"]), row["why"],
+            row["held_out"] == "yes", row["held_out"] == "later", row["why"],
         )
         for line, row in enumerate(rows, 2)
     ]  # fmt: skip
@@ -65,8 +67,10 @@ def figures(pairs: list[Labelled]) -> dict[str, int]:
 
 def main() -> None:
     everything = labelled_pairs()
-    for title, held in (("tuned on", False), ("held out", True)):
-        chosen = [pair for pair in everything if pair.held_out is held]
+    for title, held, later in (
+        ("tuned on", False, False), ("held out", True, False), ("later", False, True),
+    ):  # fmt: skip
+        chosen = [one for one in everything if (one.held_out, one.later) == (held, later)]
         sys.stdout.write(f"{title}: {len(chosen)} pairs\n")
         for name, count in figures(chosen).items():
             sys.stdout.write(f"  {name}: {count}\n")

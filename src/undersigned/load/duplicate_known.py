@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
 
 from undersigned.load.contact_domain import domains, mailbox
 from undersigned.load.country import find_country
+from undersigned.load.name_place import country_in
 from undersigned.load.name_reading import Reading, initials, readings
+from undersigned.load.name_vocabulary import is_distinguishing
 from undersigned.load.transliteration import skeleton
 from undersigned.model.duplicate import Candidate
 from undersigned.model.organisation_name import folded
@@ -58,6 +61,18 @@ class Known:
         """A code, or the name as it is typed, folded."""
         said = self.candidate.country
         return (find_country(said, in_any_language=True) or folded(said)) if said.strip() else ""
+
+    @cached_property
+    def is_chapter(self) -> bool:
+        """Whether a place, a section or a number stands in brackets."""
+        outside = [one for one in self.readings if one.how == "brackets"]
+        inside = Counter(self.first.stems) - Counter(outside[0].stems if outside else ())
+        return any(map(is_distinguishing, inside))
+
+    @cached_property
+    def named_country(self) -> str:
+        """The country with which the name itself begins or ends."""
+        return country_in(self.first.written)
 
     @cached_property
     def skeleton(self) -> str:

@@ -10,6 +10,7 @@ from undersigned.load.country import find_country
 from undersigned.load.duplicate_verdict import Opinion
 from undersigned.load.name_likeness import Degree, likeness
 from undersigned.load.name_reading import joined_letters, readings
+from undersigned.load.name_signs import blanks_move
 from undersigned.load.personal_title import split_title
 from undersigned.load.transliteration import skeleton
 from undersigned.model.duplicate import Candidate, Verdict
@@ -17,6 +18,10 @@ from undersigned.model.organisation_name import accented, folded
 
 __all__ = ["Person", "opinion_of_people"]
 
+# What follows a comma without being the first name.
+_AFTER_COMMA = frozenset(
+    "jr sr ii iii iv phd md llm llb jd msc ma ba mba esq dphil edd rn sj op".split()  # noqa: SIM905
+)
 _GERMAN = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": "oe"})
 
 
@@ -33,12 +38,17 @@ class Person:
         return tuple(sorted(folded(split_title(self.candidate.name)[1]).split()))
 
     @cached_property
-    def names(self) -> frozenset[str]:
-        """The ways to write it, its words in no order."""
+    def orders(self) -> frozenset[str]:
+        """The ways to write it, its words in their order, "Family, Given" turned round."""
         plain = split_title(self.candidate.name)[1].casefold()
         written = [plain, plain.translate(_GERMAN), *self.candidate.other_names]
-        found = {" ".join(sorted(folded(name).split())) for name in written}
+        found = {folded(_turned(name)) for name in written}
         return frozenset(filter(None, found)) or frozenset({joined_letters(self.candidate.name)})
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """The ways to write it, its words in no order."""
+        return frozenset(" ".join(sorted(name.split())) for name in self.orders)
 
     @cached_property
     def joined(self) -> str:
@@ -76,6 +86,13 @@ class Person:
         return (find_country(said, in_any_language=True) or folded(said)) if said.strip() else ""
 
 
+def _turned(name: str) -> str:
+    """A name in the order of its words: "Family, Given" is "Given Family"."""
+    family, comma, given = name.partition(",")
+    after = folded(given).replace(" ", "")
+    return name if not comma or not after or after in _AFTER_COMMA else f"{given} {family}"
+
+
 def opinion_of_people(one: Person, other: Person) -> Opinion | None:
     """Whether two people are one; None where they differ."""
     mail = bool(one.mailbox) and one.mailbox == other.mailbox
@@ -96,9 +113,9 @@ def opinion_of_people(one: Person, other: Person) -> Opinion | None:
     if one.names & other.names or one.joined == other.joined != "":
         if countries and both and not affiliation and not mail:
             return None
-        accents = bool(one.accented and other.accented) and one.accented != other.accented
-        said += ["the accents differ"] if accents else []
-        doubt = countries or mails_differ or accents or _ids_differ(one, other)
+        doubts = _doubts(one, other)
+        said += doubts
+        doubt = countries or mails_differ or bool(doubts) or _ids_differ(one, other)
         certain = (mail or affiliation) and not doubt
         return (Verdict.SAME if certain else Verdict.DOUBTFUL), ("one name", *said)
     if mail:
@@ -108,6 +125,19 @@ def opinion_of_people(one: Person, other: Person) -> Opinion | None:
     if initial and affiliation and not countries:
         return Verdict.DOUBTFUL, ("one surname, and an initial that fits", *said)
     return None
+
+
+def _doubts(one: Person, other: Person) -> list[str]:
+    """What may make two people of one name."""
+    said = []
+    if one.accented and other.accented and one.accented != other.accented:
+        said.append("the accents differ")
+    if not one.names & other.names:
+        plain = [split_title(person.candidate.name)[1] for person in (one, other)]
+        said += ["a blank stands elsewhere"] if blanks_move(*plain) else []
+    elif not one.orders & other.orders:
+        said.append("the words of the name in another order")
+    return said
 
 
 def _ids_differ(one: Person, other: Person) -> bool:

@@ -10,8 +10,9 @@ from __future__ import annotations
 from itertools import product
 
 from undersigned.load.duplicate_known import Known
-from undersigned.load.name_likeness import Degree, Likeness, likeness, runs_on
+from undersigned.load.name_likeness import Degree, Likeness, likeness
 from undersigned.load.name_reading import Reading
+from undersigned.load.name_signs import runs_on
 from undersigned.load.name_vocabulary import GENERAL, is_distinguishing
 from undersigned.model.duplicate import Verdict
 
@@ -42,6 +43,8 @@ def opinion_of_organisations(one: Known, other: Known) -> Opinion | None:
     if found.degree is Degree.SPELLING:
         doubt = against or (not agreed and _says_little(one, other))
         return (Verdict.DOUBTFUL if doubt else Verdict.SAME), reasons
+    if found.degree is Degree.ALIKE:
+        return Verdict.DOUBTFUL, reasons
     if "two countries" in against:
         return None
     if found.degree is Degree.GRAMMAR:
@@ -58,27 +61,52 @@ def have_one_name(one: Known, other: Known) -> bool:
 
 
 def _nearest(one: Known, other: Known) -> Likeness | None:
-    """The nearest of their readings. A further name of both, and what stands before a colon, are
-    no certainty."""
+    """The nearest of their readings. A further name of both, what stands before a colon, and what
+    is left without brackets or country are no certainty."""
     best: Likeness | None = None
     for mine, theirs in product(one.readings, other.readings):
         found = likeness(mine, theirs)
         if found is None:
             continue
         hows = {mine.how, theirs.how}
-        if "former" in hows and found.degree <= Degree.GRAMMAR:
-            certain = mine.how != theirs.how and found.degree is Degree.SPELLING
-            said = (*found.reasons, "a former name, or one in another language")
-            found = Likeness(Degree.SPELLING if certain else Degree.NEAR, said)
-        elif "head" in hows and found.degree <= Degree.GRAMMAR:
-            found = Likeness(Degree.NEAR, ("the same but for what follows a colon or a dash",))
-        elif hows != {""} and found.degree > Degree.GRAMMAR:
+        if hows != {""}:
+            found = _of_reading(found, hows) if found.degree <= Degree.ALIKE else None
+        if found is None or not _fits(one, other, mine, theirs):
             continue
-        elif "umlauts" in hows and found.degree <= Degree.GRAMMAR:
-            found = Likeness(found.degree, ("the same with umlauts written out",))
         if best is None or (found.degree, found.reasons) < (best.degree, best.reasons):
             best = found
     return best
+
+
+def _of_reading(found: Likeness, hows: set[str]) -> Likeness:
+    """What it says where one or both are not the name itself."""
+    if "home" in hows:
+        return Likeness(Degree.ALIKE, ("the same but for the country where the other is",))
+    if "brackets" in hows:
+        return Likeness(Degree.ALIKE, ("the same but for what stands in brackets",))
+    if "former" in hows:
+        certain = len(hows) > 1 and found.degree is Degree.SPELLING
+        said = (*found.reasons, "a former name, or one in another language")
+        return Likeness(Degree.SPELLING if certain else Degree.NEAR, said)
+    if "head" in hows:
+        return Likeness(Degree.NEAR, ("the same but for what follows a colon or a dash",))
+    said = found.reasons if found.degree is Degree.ALIKE else ()
+    return Likeness(found.degree, ("the same with umlauts written out", *said))
+
+
+def _fits(one: Known, other: Known, mine: Reading, theirs: Reading) -> bool:
+    """Whether what a reading leaves out may be left out beside the other: the country where the
+    other is, and in brackets a chapter's place or section where both say their country."""
+    if mine.how == theirs.how:
+        return mine.how not in ("home", "brackets")
+    for own, known, beside in ((mine, one, other), (theirs, other, one)):
+        if own.how == "home" and not (
+            known.named_country == beside.country and known.country in ("", beside.country)
+        ):
+            return False
+        if own.how == "brackets" and known.is_chapter and not (known.country and beside.country):
+            return False
+    return True
 
 
 def _agreed(one: Known, other: Known) -> tuple[str, ...]:

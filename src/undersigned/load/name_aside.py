@@ -8,9 +8,16 @@ from undersigned.load.country import find_country
 from undersigned.load.name_vocabulary import SMALL, is_distinguishing
 from undersigned.model.organisation_name import folded
 
-__all__ = ["DASH", "is_acronym", "letters_of", "without_acronym_at_dash", "without_brackets"]
+__all__ = [
+    "BRACKETS",
+    "DASH",
+    "is_acronym",
+    "letters_of",
+    "without_acronym_at_dash",
+    "without_brackets",
+]
 
-_BRACKETS = re.compile(r"\s*[(\[（【]\s*([^()\[\]（）【】]{1,200}?)\s*[)\]）】]")
+BRACKETS = re.compile(r"\s*[(\[（【]\s*([^()\[\]（）【】]{1,200}?)\s*[)\]）】]")
 DASH = re.compile(r"\s+[-–—|]\s+|(?<=\w)\s*[—:：]\s+")
 _FORMER = re.compile(
     r"(?:formerly|previously|ex|née?|anciennement|antes|antiguamente|früher|vormals|ehemals|dulu|"
@@ -27,7 +34,7 @@ def without_brackets(name: str, known: str) -> tuple[str, set[str], list[str], b
     aside: list[str] = []
     proven = True
     rest = name
-    for match in _BRACKETS.finditer(name):
+    for match in BRACKETS.finditer(name):
         inside = match[1]
         outside = " ".join(rest.replace(match[0], " ", 1).split())
         if not folded(outside):

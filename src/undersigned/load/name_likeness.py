@@ -7,13 +7,16 @@ from dataclasses import dataclass
 from enum import IntEnum
 
 from undersigned.load.name_reading import Reading
+from undersigned.load.name_signs import blanks_move, runs_on, telling_signs
 from undersigned.load.name_vocabulary import GENERAL, is_distinguishing, is_place
 
-__all__ = ["Degree", "Likeness", "is_slip", "likeness", "runs_on"]
+__all__ = ["Degree", "Likeness", "is_slip", "likeness"]
 
 _SHORTEST_SLIP = 5
 # In scripts that leave no blanks the whole name is one word, and each sign of it a syllable.
 _SHORTEST_WITHOUT_BLANKS = 14
+# In a short name one accent makes another word: "Ano" and "Año", "Ma" and "Mã".
+_SHORT = 12
 _SIGNS = "the same but for capitals, accents, blanks or signs"
 
 
@@ -22,10 +25,11 @@ class Degree(IntEnum):
 
     SPELLING = 0  # one name in two spellings
     GRAMMAR = 1  # small words, a plural: one name where anything else agrees
-    NEAR = 2  # a slip, another order, a general word more: a person has to say
-    PART = 3  # one has words more: only where something else agrees
-    WORD = 4  # other words: only where something else agrees
-    APART = 5  # what differs is a place, a section, whom it is for
+    ALIKE = 2  # one name but for a sign, a blank, accents or brackets: a person has to say
+    NEAR = 3  # a slip, another order, a general word more: a person has to say
+    PART = 4  # one has words more: only where something else agrees
+    WORD = 5  # other words: only where something else agrees
+    APART = 6  # what differs is a place, a section, whom it is for
 
 
 @dataclass(frozen=True)
@@ -38,10 +42,11 @@ class Likeness:
 
 def likeness(one: Reading, other: Reading) -> Likeness | None:
     """What two readings have in common; None where it is next to nothing."""
+    if one.raw == other.raw:
+        return Likeness(Degree.SPELLING, ("the same name",))
+    doubts = _doubts(one, other)
     if one.plain == other.plain:
-        if _two_accents(one, other):
-            return Likeness(Degree.NEAR, ("the accents differ",))
-        return Likeness(Degree.SPELLING, ("the same name" if one.raw == other.raw else _SIGNS,))
+        return Likeness(Degree.ALIKE if doubts else Degree.SPELLING, doubts or (_SIGNS,))
     said = _set_aside(one, other)
     degree = Degree.SPELLING
     if one.bare == other.bare:
@@ -52,14 +57,12 @@ def likeness(one: Reading, other: Reading) -> Likeness | None:
         degree = Degree.GRAMMAR
     else:
         return _by_words(one, other)
-    if _two_accents(one, other):
-        return Likeness(Degree.NEAR, (*said, "the accents differ"))
     two_articles = (
         one.article and other.article and one.article.casefold() != other.article.casefold()
     )
-    if _two_forms(one, other) or _unproven(one, other) or two_articles:
-        return Likeness(Degree.NEAR, tuple(said))
-    return Likeness(degree, tuple(said))
+    if doubts or _two_forms(one, other) or _unproven(one, other) or two_articles:
+        degree = Degree.ALIKE
+    return Likeness(degree, (*said, *doubts))
 
 
 def _grammar(one: Reading, other: Reading, said: list[str]) -> bool:
@@ -96,9 +99,32 @@ def _set_aside(one: Reading, other: Reading) -> list[str]:
     return said
 
 
-def _two_accents(one: Reading, other: Reading) -> bool:
-    """Whether both are written with accents, and with others: left out by one they say nothing."""
-    return bool(one.accented and other.accented) and one.accented != other.accented
+def _doubts(one: Reading, other: Reading) -> tuple[str, ...]:
+    """What may be another word, though the letters are those of one name."""
+    said = [_accents(one, other)]
+    if telling_signs(one.name) != telling_signs(other.name):
+        said.append("a sign differs that may be a part of the name")
+    if one.bare == other.bare:
+        moved = blanks_move(one.name, other.name)
+    elif one.plain == other.plain:
+        moved = blanks_move(one.raw, other.raw)
+    else:
+        moved = one.spelt == other.spelt and one.words != other.words
+    said += ["a blank stands elsewhere"] if moved else []
+    if one.article.casefold() != other.article.casefold() and (
+        one.article_of_place or other.article_of_place
+    ):
+        said.append("the article may belong to a place")
+    return tuple(filter(None, said))
+
+
+def _accents(one: Reading, other: Reading) -> str:
+    """What accents tell apart: those of both, and in a short name those that one leaves out."""
+    if one.accented and other.accented:
+        return "the accents differ" if one.accented != other.accented else ""
+    with_accents = one if one.accented else other
+    short = len(with_accents.bare) < _SHORT and with_accents.has_letters_of_its_own
+    return "an accent is left out, and the name is short" if short else ""
 
 
 def _unproven(one: Reading, other: Reading) -> bool:
@@ -156,9 +182,3 @@ def is_slip(one: str, other: str) -> bool:
     ends = {one.rstrip("s")[-1:], other.rstrip("s")[-1:]}
     gender = ends == {"a", "o"} and one.rstrip("s")[:-1] == other.rstrip("s")[:-1]
     return not gender and not any(map(str.isdigit, one + other))
-
-
-def runs_on(word: str) -> bool:
-    """Whether its script leaves no blanks between words."""
-    code = ord(word[0])
-    return 0x0E00 <= code <= 0x109F or 0x1780 <= code <= 0x17FF or 0x2E80 <= code <= 0x9FFF

@@ -12,12 +12,14 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from undersigned.load.name_aside import (
+    BRACKETS,
     DASH,
     is_acronym,
     letters_of,
     without_acronym_at_dash,
     without_brackets,
 )
+from undersigned.load.name_place import PLACES_WITH_ARTICLE, without_country
 from undersigned.load.name_vocabulary import AND, SMALL, family, is_distinguishing, singular, spelt
 from undersigned.model.organisation_name import accented, folded, split_legal_form
 
@@ -29,13 +31,15 @@ _ARTICLE = re.compile(
 )
 # What is longer than this is no name, and is not taken apart.
 _LONGEST = 400
+_LETTERS = ("LATIN", "CYRILLIC", "COMBINING")
 _GERMAN = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": "oe"})
 
 
 @dataclass(frozen=True)
 class Reading:
     """One way to read a name. `how` is "" for the name itself, "umlauts", "former" (a further
-    name) or "head" (what stands before a colon)."""
+    name), "head" (what stands before a colon), "brackets" (without what stands in them) or
+    "home" (without the country)."""
 
     raw: str
     name: str
@@ -55,6 +59,18 @@ class Reading:
         """The name proper with its accents and without blanks; "" where it has none."""
         letters = accented(self.name).replace(" ", "")
         return letters if letters != self.bare else ""
+
+    @property
+    def has_letters_of_its_own(self) -> bool:
+        """Whether an accent stands on a Latin or Cyrillic letter, as in "Año"; Greek capitals go
+        without theirs."""
+        signs = [sign for sign in self.accented if folded(sign) != sign]
+        return any(unicodedata.name(sign, "").startswith(_LETTERS) for sign in signs)
+
+    @property
+    def article_of_place(self) -> bool:
+        """Whether article and first word are a place: "La Paz"."""
+        return f"{folded(self.article)} {self.written[0]}" in PLACES_WITH_ARTICLE
 
     @cached_property
     def written(self) -> tuple[str, ...]:
@@ -135,6 +151,12 @@ def readings(
     rest = folded(tail[0]).split() if tail else []
     if len(rest) > 1 and not any(map(is_distinguishing, rest)) and len(folded(head)) > 3:
         found.append(replace(first, name=head, raw=head, how="head"))
+    outside = BRACKETS.sub(" ", first.name)
+    if outside != first.name and len(folded(outside)) > 3:
+        found.append(replace(first, name=outside, raw=outside, how="brackets"))
+    rest = without_country(first.written)
+    if rest:
+        found.append(replace(first, name=rest, raw=rest, how="home"))
     return tuple(found)
 
 

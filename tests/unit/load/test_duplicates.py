@@ -103,6 +103,9 @@ def test_countries_agree_in_whichever_words() -> None:
         (org("Velmar Watch (KENYA)"), org("Velmar Watch")),
         (org("North Velmar Watch", email="a@b.example"),
          org("South Velmar Watch", email="a@b.example")),
+        (org("Velmar Watch Kenya", country="KE"), org("Velmar Watch")),
+        (org("Velmar Watch Kenya"), org("Velmar Watch", country="UG")),
+        (org("Velmar Watch (Kenya)", country="KE"), org("Velmar Watch (Uganda)", country="UG")),
         (org("Velmar Watch"), person("Velmar Watch")),
         (org("Zambia Watch"), org("Gambia Watch")),
         (org("Velmar Circle"), org("Orvanna Circle")),
@@ -134,6 +137,82 @@ def test_a_town_in_brackets_is_no_acronym_for_certain() -> None:
 def test_what_is_set_aside_may_be_what_differs(first: str, second: str, evidence: str) -> None:
     """A country's code in brackets, the article of a single word, two of a kind, two accents."""
     assert one_pair(org(first), org(second)) == ("doubtful", (evidence,))
+
+
+@pytest.mark.parametrize(
+    ("name", "beside", "evidence"),
+    [
+        ("Velmar 24/7", "Velmar 247",
+         ("a sign differs that may be a part of the name", "a blank stands elsewhere")),
+        ("Now Here Velmar", "Nowhere Velmar", ("a blank stands elsewhere",)),
+        ("Now Here Centre", "Nowhere Center",
+         ("the same in another spelling, or with a word written out", "a blank stands elsewhere")),
+        ("Ma Orvan", "Mã Orvan", ("an accent is left out, and the name is short",)),
+        ("La Paz Lanterns", "Paz Lanterns",
+         ("the same but for “La”", "the article may belong to a place")),
+    ],
+)  # fmt: skip
+def test_what_may_be_another_word_is_asked_whatever_agrees(
+    name: str, beside: str, evidence: tuple[str, ...]
+) -> None:
+    """Neither acronym nor website makes it certain, and two countries do not make it two."""
+    assert one_pair(org(name), org(beside)) == ("doubtful", evidence)
+    site = "https://v.example"
+    assert one_pair(org(name, "VWN", url=site), org(beside, "VWN", url=site)) == (
+        "doubtful", (*evidence, "one acronym", "one website or domain of e-mail"),
+    )  # fmt: skip
+    assert one_pair(org(name, country="KE"), org(beside, country="UG")) == (
+        "doubtful", (*evidence, "two countries"),
+    )  # fmt: skip
+
+
+def test_one_name_but_for_brackets_is_a_question_in_two_countries_too() -> None:
+    """Whether an acronym, a town or a chapter's country stands there."""
+    plain, aside = org("Velmar Watch", country="UG"), "the same but for what stands in brackets"
+    for inside in ("HM", "VWX", "Rural Count", "Kenya"):
+        bracketed = org(f"Velmar Watch ({inside})", country="KE")
+        assert one_pair(bracketed, plain) == ("doubtful", (aside, "two countries"))
+    assert one_pair(org("Velmar Watch (VW)", country="KE"), plain) == (
+        "doubtful", ("the same but for the acronym", "two countries"),
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("name", "country"),
+    [
+        ("The Velmar Watch Kenya", "KE"), ("Velmar Watch (Kenya)", "KE"),
+        ("Kenya Velmar Watch", "Kenya"), ("Velmar Watch of the United States", "US"),
+        ("Velmar Watch Côte d’Ivoire", "CI"),
+        ("Velmar Watch, Democratic Republic of the Congo", "CD"),
+    ],
+)  # fmt: skip
+def test_a_country_in_the_name_of_one_and_the_column_of_the_other_is_a_question(
+    name: str, country: str
+) -> None:
+    """It may be the chapter, or the same that writes its country twice."""
+    evidence = ("the same but for the country where the other is",)
+    beside = org("Velmar Watch", country=country)
+    assert one_pair(org(name), beside) == ("doubtful", evidence)
+    assert one_pair(beside, org(name, country=country)) == ("doubtful", evidence)
+
+
+def test_a_person_whose_name_is_turned_round_is_a_question() -> None:
+    """Unless a comma says which is the family's; what follows it may be a degree."""
+    one = person("Li Wei", affiliation="Velmar Law School")
+    agreed = ("one name", "one affiliation")
+    assert one_pair(one, replace(one, name="Wei Li")) == (
+        "doubtful", (*agreed, "the words of the name in another order"),
+    )  # fmt: skip
+    assert one_pair(one, replace(one, name="Wei, Li")) == ("same", agreed)
+    assert one_pair(replace(one, name="Li Wei PhD"), replace(one, name="Li Wei, Ph.D.")) == (
+        "same", agreed,
+    )  # fmt: skip
+    assert one_pair(replace(one, name="Anna Lee"), replace(one, name="Annalee")) == (
+        "doubtful", (*agreed, "a blank stands elsewhere"),
+    )  # fmt: skip
+    assert one_pair(replace(one, name="山田 太郎"), replace(one, name="山田太郎")) == (
+        "same", agreed,
+    )  # fmt: skip
 
 
 def test_accents_that_one_leaves_out_say_nothing() -> None:
