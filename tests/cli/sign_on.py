@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from undersigned.model.roster import Roster
 
-__all__ = ["DIRECTORY", "HEADER", "form", "loaded", "rows", "written"]
+__all__ = ["DIRECTORY", "HEADER", "form", "loaded", "meant", "rows", "written"]
 
 HEADER = (
     "Timestamp", "What is the full legal name of your organization? *", "Country",
@@ -32,6 +32,13 @@ def form(*responses: Sequence[str], header: Sequence[str] = HEADER) -> str:
     text = io.StringIO()
     csv.writer(text, lineterminator="\n").writerows([header, *responses])
     return text.getvalue()
+
+
+def meant(yes: int, no: int, unclear: int = 0) -> str:
+    """What is told of the answers to the question whether one may be named."""
+    one, two, three = (f"{n} row{'' if n == 1 else 's'}" for n in (yes, no, unclear))
+    said = f"publish: yes = may be named: {one}; no = withheld: {two}"
+    return f"{said}; not clear = refused: {three}\n" if unclear else f"{said}\n"
 
 
 def written(workspace: Path, name: str = "dam") -> str:

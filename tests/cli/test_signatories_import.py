@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.cli.sign_on import DIRECTORY, HEADER, form, loaded, rows, written
+from tests.cli.sign_on import DIRECTORY, HEADER, form, loaded, meant, rows, written
 from tests.support.terminal import at_terminal
 from tests.support.tree import build_file_tree, read_file_tree
 from tests.support.workbooks import ods, xlsx
@@ -42,7 +42,7 @@ def test_a_new_roster(run: Callable[..., Said], workspace: Path) -> None:
     build_file_tree(workspace, {"f.csv": form(WATCH, BALLOT, HOUSE)})
     said = run("signatories", "import", "f.csv", "dam")
     assert (said.code, said.out, said.err) == (
-        0, "signatories/dam.csv\n", COLUMNS + "3 new\n" + EMAILS
+        0, "signatories/dam.csv\n", COLUMNS + meant(2, 1) + "3 new\n" + EMAILS
     )  # fmt: skip
     assert written(workspace) == (
         "name,country,status,signed_on,evidence,email,note\n"
@@ -64,13 +64,17 @@ def test_importing_twice_brings_nothing(run: Callable[..., Said], workspace: Pat
     run("signatories", "import", "f.csv", "dam")
     before = written(workspace)
     said = run("signatories", "import", "f.csv", "dam")
-    assert (said.code, said.out, said.err) == (0, "", COLUMNS + "0 new, 3 known already\n")
+    assert (said.code, said.out, said.err) == (
+        0,
+        "",
+        COLUMNS + meant(2, 1) + "0 new, 3 known already\n",
+    )
     (workspace / "signatories/.history/dam.jsonl").unlink()
     said = run("signatories", "import", "f.csv", "dam")
     assert (said.code, said.out, said.err) == (
         0,
         "",
-        COLUMNS + "line 2: it is line 2 of signatories/dam.csv\n"
+        COLUMNS + meant(2, 1) + "line 2: it is line 2 of signatories/dam.csv\n"
         "line 3: it is line 3 of signatories/dam.csv\n"
         "line 4: it is line 4 of signatories/dam.csv\n"
         "0 new, 3 known already\n",
@@ -92,7 +96,7 @@ def test_a_newer_export(run: Callable[..., Said], workspace: Path) -> None:
     before = path.read_bytes()
     build_file_tree(workspace, {"f.csv": form(WATCH, BALLOT, HOUSE)})
     said = run("signatories", "import", "f.csv", "dam")
-    assert (said.code, said.err) == (0, COLUMNS + "1 new, 2 known already\n" + EMAILS)
+    assert (said.code, said.err) == (0, COLUMNS + meant(2, 1) + "1 new, 2 known already\n" + EMAILS)
     after = path.read_bytes()
     assert after.startswith(before)
     assert after[len(before) :].startswith(b"Hidden House,")
@@ -109,12 +113,12 @@ def test_what_changed_in_the_form_is_told(run: Callable[..., Said], workspace: P
     said = run("signatories", "import", "f.csv", "dam")
     told = "line 2 was imported before and says something else now (organisation); "
     told += "the roster is left as it is\n"
-    assert (said.code, said.err) == (0, COLUMNS + told + "0 new, 2 known already\n")
+    assert (said.code, said.err) == (0, COLUMNS + meant(2, 0) + told + "0 new, 2 known already\n")
     build_file_tree(workspace, {"f.csv": form((*WATCH[:5], "No"), BALLOT)})
     said = run("signatories", "import", "f.csv", "dam")
     assert (said.code, said.err) == (
         1,
-        COLUMNS + told.replace("organisation", "publish")
+        COLUMNS + meant(1, 1) + told.replace("organisation", "publish")
         + "f.csv:2: this response was imported before, and may not be named, or does not sign, "
         "any more [changed-consent]\n"
         "    look at line 2 of signatories/dam.csv: `undersigned signatories withhold` or "
@@ -148,6 +152,7 @@ def test_refused_rows(run: Callable[..., Said], workspace: Path) -> None:
     assert (
         said.err
         == COLUMNS
+        + meant(5, 1, 2)
         + (
             "countries are not known, and were kept as typed: line 10 (XX)\n"
             "f.csv:3: it is not clear whether this signatory may be named [row]\n"
@@ -201,8 +206,7 @@ def test_an_old_encoding_shows_no_word(run: Callable[..., Said], workspace: Path
         0,
         (
             "read as Windows-1252 (if that is wrong: --encoding)\n"
-            'publish: the column "May we publish your name?"\n'
-            "2 new\n"
+            'publish: the column "May we publish your name?"\n' + meant(1, 1) + "2 new\n"
         ),
     )
     said = run("signatories", "import", "g.csv", "two")
@@ -365,7 +369,8 @@ def test_a_question_about_consent_is_never_left_out(
     build_file_tree(workspace, {"f.csv": table})
     said = run("signatories", "import", "f.csv", "dam")
     assert said.code == 2
-    assert "--map 'anonymous=Public or private'" in said.err
+    for field in ("publish", "anonymous", "ignore"):
+        assert f"--map '{field}=Public or private'" in said.err
     assert not (workspace / "signatories/dam.csv").exists()
 
 
@@ -421,7 +426,7 @@ class TestStates:
         assert (said.code, said.out, said.err) == (
             0,
             "",
-            COLUMNS + f"line 2: line 2 of signatories/dam.csv {what}, and stays so\n"
+            COLUMNS + meant(1, 0) + f"line 2: line 2 of signatories/dam.csv {what}, and stays so\n"
             "0 new, 1 known already\n",
         )
         assert written(workspace) == roster
@@ -511,7 +516,8 @@ def test_a_comment_may_ask_it(run: Callable[..., Said], workspace: Path) -> None
             'publish: the column "May we publish your name?"\n'
             'note: the column "Comments"\n'
             "left out: Why do you sign?\n"
-            "f.csv:3: something in this row may ask that the name be kept back [row]\n"
+            + meant(4, 1)
+            + "f.csv:3: something in this row may ask that the name be kept back [row]\n"
             "    look; then write no where the form asks for consent, or take the words out\n"
             "f.csv:4: something in this row may ask that the name be kept back [row]\n"
             "    look; then write no where the form asks for consent, or take the words out\n"
@@ -585,7 +591,9 @@ class TestDuplicates:
         build_file_tree(workspace, {"f.csv": form(WATCH)})
         said = run("signatories", "import", "f.csv", "dam", "--same", "abc")
         assert (said.code, said.err) == (
-            2, COLUMNS + USAGE + '--same: no doubtful pair of this form is called "abc"\n'
+            2,
+            COLUMNS + meant(1, 0) + USAGE
+            + '--same: no doubtful pair of this form is called "abc"\n',
         )  # fmt: skip
         assert not (workspace / "signatories/dam.csv").exists()
 
@@ -635,7 +643,11 @@ def test_a_dry_run(run: Callable[..., Said], workspace: Path) -> None:
     build_file_tree(workspace, {"f.csv": form(WATCH)})
     before = read_file_tree(workspace)
     said = run("signatories", "import", "f.csv", "dam", "--dry-run")
-    assert (said.code, said.out, said.err) == (0, "", COLUMNS + "1 new\nnothing was written\n")
+    assert (said.code, said.out, said.err) == (
+        0,
+        "",
+        COLUMNS + meant(1, 0) + "1 new\nnothing was written\n",
+    )
     assert read_file_tree(workspace) == before
 
 
@@ -644,7 +656,7 @@ def test_a_private_roster(run: Callable[..., Said], workspace: Path) -> None:
     build_file_tree(workspace, {"f.csv": form(WATCH)})
     said = run("signatories", "import", "f.csv", "dam", "--private")
     assert (said.code, said.out, said.err) == (
-        0, "signatories/private/dam.csv\n", COLUMNS + "1 new\n"
+        0, "signatories/private/dam.csv\n", COLUMNS + meant(1, 0) + "1 new\n"
     )  # fmt: skip
     ignored = (workspace / "signatories/private/.gitignore").read_text(encoding="utf-8")
     assert ignored.endswith("\n*\n")

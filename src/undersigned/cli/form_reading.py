@@ -13,13 +13,20 @@ import click
 
 from undersigned import load
 from undersigned.cli import clock, questions, report
-from undersigned.cli.mapping import confirm_columns, settled_columns, tell_columns
+from undersigned.cli.mapping import (
+    confirm_columns,
+    given_columns,
+    ignored_columns,
+    settled_columns,
+    tell_columns,
+)
 from undersigned.errors import Finding, Location
+from undersigned.load.consent_columns import consent_columns, count_answers
 from undersigned.load.form_columns import dates_of, rows_of_both, settle_columns
 from undersigned.load.form_response import remembered
 from undersigned.load.history import read_history
 from undersigned.load.known_organisations import known_organisations
-from undersigned.load.signatory_columns import FIELDS, IGNORED, NAMING
+from undersigned.load.signatory_columns import FIELDS, GUESSED, IGNORED, NAMING
 from undersigned.load.signatory_form import read_form
 from undersigned.load.signatory_row import Known
 from undersigned.model.roster import SignatoryStatus
@@ -51,15 +58,41 @@ class Task:
 def form_columns(workspace: Workspace, sheet: Sheet, maps: tuple[str, ...]) -> Columns:
     """Which column is what, told, and confirmed where somebody sits there."""
     ids = [entry.id for entry in load.load_directory(workspace).entries]
-    settled = [option.partition("=")[0].strip() for option in maps]
+    ignored, others = ignored_columns(sheet, maps)
+    given = given_columns(sheet, FIELDS, others)
+    taken = ignored | {index for index in given.values() if index is not None}
+    consent = consent_columns(sheet, FIELDS, IGNORED, taken, given)
 
     def settle(sheet: Sheet, columns: Columns) -> Columns:
-        return settle_columns(sheet, columns, ids, settled)
+        return settle_columns(sheet, columns, ids, consent, taken)
 
-    columns = settled_columns(sheet, FIELDS, IGNORED, maps, settle, NAMING, filled_only=True)
+    columns = settled_columns(
+        sheet, GUESSED, IGNORED, given, settle, NAMING,
+        filled_only=True, left_out=ignored | consent.columns,
+    )  # fmt: skip
     tell_columns(sheet, columns)
+    _tell_consent(sheet, columns)
     confirm_columns(sheet, columns)
     return columns
+
+
+def _tell_consent(sheet: Sheet, columns: Columns) -> None:
+    """What the answers mean for the names, and how many there are of each, before anything is
+    done: who has it the wrong way round sees it here."""
+    for field, one, other in (
+        ("publish", "may be named", "withheld"), ("anonymous", "withheld", "may be named"),
+    ):  # fmt: skip
+        index = columns.index(field)
+        if index is None:
+            continue
+        named, hidden, unclear = count_answers(sheet, field, index)
+        yes, no = (named, hidden) if field == "publish" else (hidden, named)
+        said = f"{field}: yes = {one}: {_rows(yes)}; no = {other}: {_rows(no)}"
+        report.note(f"{said}; not clear = refused: {_rows(unclear)}" if unclear else said)
+
+
+def _rows(number: int) -> str:
+    return f"{number} row{'' if number == 1 else 's'}"
 
 
 def form_of(task: Task) -> Form:

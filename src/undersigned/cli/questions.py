@@ -87,7 +87,9 @@ def _ask(question: Question) -> str:
     with _completion(question.choices):
         while True:
             # Not to standard error: there readline, and with it the tab key, does nothing.
-            answer: str = click.prompt(f"{question.text}{choices}", default=question.default)
+            # Where there are choices and no default, one of them has to be typed.
+            default = None if question.choices and not question.default else question.default
+            answer: str = click.prompt(f"{question.text}{choices}", default=default)
             answer = answer.strip()
             if question.allows(answer):
                 return answer

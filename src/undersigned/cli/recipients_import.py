@@ -10,7 +10,7 @@ import click
 from undersigned.cli import report
 from undersigned.cli.lazy import Command
 from undersigned.cli.list_name import check_list_name
-from undersigned.cli.mapping import settled_columns, tell_columns
+from undersigned.cli.mapping import given_columns, settled_columns, tell_columns
 from undersigned.cli.options import workspace_option
 from undersigned.cli.place import open_here, shown
 from undersigned.cli.source_file import open_source
@@ -96,7 +96,8 @@ def command(
     read = read_file(source, knows(FIELDS, IGNORED))
     for told in read.notes:
         report.note(told)
-    columns = settled_columns(read, FIELDS, IGNORED, maps, settle_names, NAMING)
+    given = given_columns(read, FIELDS, maps)
+    columns = settled_columns(read, FIELDS, IGNORED, given, settle_names, NAMING)
     tell_columns(read, columns)
     made = import_recipients(opened, target.stem, read, columns)
     for told in made.notes:

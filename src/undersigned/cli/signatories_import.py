@@ -72,7 +72,8 @@ _STATES = ("confirmed", "invited", "withheld")
     "maps",
     multiple=True,
     metavar="FIELD=COLUMN",
-    help="Take this column for this field; nothing after the = leaves the field out.",
+    help="Take this column for this field; nothing after the = leaves the field out, "
+    "ignore=COLUMN one column.",
 )
 @click.option(
     "--signs",

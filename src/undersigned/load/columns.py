@@ -10,8 +10,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import cache
 
 from undersigned.errors import UndersignedError
@@ -23,6 +23,7 @@ __all__ = [
     "Field",
     "MapError",
     "Match",
+    "column_of",
     "guess_columns",
     "knows",
     "parse_map",
@@ -71,11 +72,16 @@ class Match:
 
 @dataclass(frozen=True)
 class Doubt:
-    """A field that one of these columns may hold: the likeliest first, and why it is in doubt."""
+    """A field that one of these columns may hold: the likeliest first, and why it is in doubt.
+
+    `either`: the column may be any of these fields, each with what that means; nobody takes it
+    for one of them, or leaves it out, but by name.
+    """
 
     field: str
     columns: tuple[int, ...]
     reason: str
+    either: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -111,14 +117,15 @@ def parse_map(
             raise MapError(f'there is no field "{field}"; the fields are {", ".join(names)}')
         if field in given:
             raise MapError(f'"{field}" is given twice')
-        index = _column(column, sheet) if column else None
+        index = column_of(column, sheet) if column else None
         if index is not None and index in given.values():
             raise MapError(f'the column "{column}" is given to two fields')
         given[field] = index
     return given
 
 
-def _column(name: str, sheet: Sheet) -> int:
+def column_of(name: str, sheet: Sheet) -> int:
+    """The index of the column that somebody named. Raises `MapError` where there is none."""
     folded = [header.casefold() for header in sheet.header]
     if name.casefold() in folded:
         return folded.index(name.casefold())
@@ -147,10 +154,12 @@ def guess_columns(
     ignored: Sequence[str] = (),
     *,
     filled_only: bool = False,
+    left_out: Collection[int] = (),
 ) -> Columns:
     """The columns of a sheet; `given` is settled already, `ignored` are words of columns that
-    are known and not wanted. With `filled_only` a column without a cell in it is not looked at:
-    forms have many that nobody was asked to fill."""
+    are known and not wanted, `left_out` are columns that are not looked at. With `filled_only` a
+    column without a cell in it is not looked at either: forms have many that nobody was asked to
+    fill."""
     matches = [Match(f, c, "given") for f, c in (given or {}).items() if c is not None]
     taken = {match.column for match in matches}
     open_fields = [field for field in fields if field.name not in (given or {})]
@@ -158,7 +167,7 @@ def guess_columns(
     claims: list[_Claim] = []
     for index, name in enumerate(sheet.header):
         wanted = not filled_only or any(sheet.column(index)) or not sheet.rows
-        if index not in taken and wanted and plain_name(name) not in unwanted:
+        if index not in {*taken, *left_out} and wanted and plain_name(name) not in unwanted:
             claims += _claims(index, name, sheet.column(index), open_fields, sheet.exact)
     found, doubts = _settle(claims, open_fields)
     matches += found
@@ -270,7 +279,7 @@ def _once(doubts: Sequence[Doubt], used: set[int]) -> list[Doubt]:
     for doubt in doubts:
         left = tuple(column for column in doubt.columns if column not in used)
         if left:
-            open_.append(Doubt(doubt.field, left, doubt.reason))
+            open_.append(replace(doubt, columns=left))
     return open_
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from undersigned.load.naming_shapes import asks_to_hide_name, says_to_name
 from undersigned.model.roster import SignatoryKind
 
 __all__ = [
@@ -15,6 +16,7 @@ __all__ = [
     "find_kind",
     "is_answer",
     "is_kind",
+    "is_like_answer",
     "may_ask_to_hide",
     "may_be_named",
     "no_organisation",
@@ -39,16 +41,36 @@ _NO = frozenset({
     "tidak setuju", "kami tidak setuju", "saya tidak setuju", "لا", "لا أوافق", "غير موافق",
     "いいえ", "同意しない", "同意しません", "ទេ", "មិនយល់ព្រម",
 })  # fmt: skip
-# A sentence that begins so and says nothing against it: "Yes, you may print our name".
-_BEGINS_YES = re.compile(r"(yes|oui|sí|sim|ja|ya|نعم|はい)\b", re.IGNORECASE)
-_BEGINS_NO = re.compile(r"(no|non|não|nein|tidak|لا|いいえ)\s*[,.;:–—-]", re.IGNORECASE)
-_DOUBT = re.compile(
-    r"\b(not|no|n't|don['’]?t|never|only|but|except|unless|if|anonym\w*|without|later|maybe|until|"
-    r"after|once|initials?|pas|non|ne|mais|sauf|sans|si|sólo|solo|pero|salvo|sin|não|mas|apenas|"
-    r"sem|se|nicht|kein\w*|aber|nur|ohne|wenn|tidak|jangan|tapi|tetapi|hanya|jika|confidential\w*|"
-    r"private\w*|withh\w*|secret)\b|لا|بدون|匿名|ない|ません",
+# A yes, and what may follow it: nothing else, or it is none. "Yes, you may print our name" is one,
+# "Yes, leave our name off" is not.
+_BEGINS_YES = re.compile(
+    r"(yes|oui|sí|sim|ja|ya|نعم|はい|បាទ/ចាស|បាទ|ចាស)(?:\s*[,.;:!、،–—-]+\s*|\s+)(?=\S)",
     re.IGNORECASE,
 )
+_POLITE = re.compile(
+    r"(please|thanks|thank you|of course|certainly|absolutely|sure|gladly|happily|"
+    r"(i|we) (do|agree|consent|accept)|you (may|can)|(i|we|(my|our) organi[sz]ation) "
+    r"signs?( on)?|"
+    r"(it|that|this) is (fine|ok|okay)|s'il vous plaît|merci|bien sûr|volontiers|d'accord|"
+    r"por favor|claro|gracias|obrigad[oa]|de acuerdo|bitte|gerne?|natürlich|silakan|tentu|"
+    r"terima kasih|お願いします|من فضلك|شكرا)",
+    re.IGNORECASE,
+)
+_YES_WORD = re.compile(r"\b(yes|oui|sí|sim|ja|ya)\b|نعم|はい|បាទ")
+_BEGINS_NO = re.compile(r"(no|non|não|nein|tidak|لا|いいえ)\s*[,.;:–—-]", re.IGNORECASE)
+# Answers to yes or no in more languages, and signs: enough to see that a column asks, and never
+# taken for a yes.
+_FOREIGN = frozenset({
+    "tak", "nie", "да", "нет", "так", "ні", "是", "否", "不是", "可", "不可", "sì", "da", "nu",
+    "ne", "evet",
+    "hayır", "ναι", "όχι", "כן", "לא", "네", "예", "아니요", "아니오", "có", "không", "ใช่",
+    "ไม่", "ไม่ใช่", "oo", "opo", "hindi", "हाँ", "हां", "नहीं", "nej", "nei", "kyllä", "joo", "ei",
+    "áno", "ano", "igen", "nem", "nee", "taip", "jah", "jā", "po", "jo", "ndiyo", "hapana", "بلى",
+    "بله", "آری", "خیر", "نه", "ہاں", "نہیں", "ບໍ່", "ແມ່ນ", "ဟုတ်ကဲ့", "မဟုတ်ဘူး", "✗", "✘", "☒", "[ ]",
+    "[x]", "[]", "selected", "not selected", "not", "not checked", "y/n", "yes/no", "t", "f", "yep",
+    "nope", "yeah", "sure", "no thanks", "no thank you", "prefer not to say", "maybe", "o",
+    "×", "○", "◯", "希望する", "希望しない", "希望します", "希望しません",
+})  # fmt: skip
 _HIDDEN = re.compile(
     r"(please )?(keep |remain |stay |i wish to (remain |stay )?|sign )?(me |us |it |my name |"
     r"our name |the name )?(anonymous(ly)?|private|confidential|secret|withheld|hidden)|"
@@ -63,14 +85,28 @@ _MAY_HIDE = re.compile(
     r"withh[eo]ld\w*|rahasia\w*|"
     r"(not|n't|never|without) (be )?(publish\w*|nam\w+|list\w*|show\w*|display\w*|print\w*|"
     r"disclos\w*|mention\w*|reveal\w*|public\w*)|keep (\w+ ){0,3}(private|secret|out)|"
-    r"ne (pas|veut pas|souhaite pas) (\w+ ){0,2}(publier|nommer|citer)|no (publicar|mencionar)|"
-    r"não (publicar|mencionar)|nicht (\w+ )?(veröffentlich\w*|nennen|genannt)|"
-    r"jangan (\w+ )?(publikasikan|sebut\w*|tampilkan))\b|匿名|非公開|مجهول|عدم نشر|អនាមិក",
+    r"(not|n't|never) (\w+ ){0,4}be (named|listed|published|shown|displayed|printed|"
+    r"mentioned|public)|"
+    r"(not|n't|never) (\w+ ){0,3}(my|our|the) (name|organi[sz]ation)\b|unnamed|unlisted|"
+    r"(leave|take|keep) (\w+ ){0,4}(off|out)|(remove|omit|hide|delete|conceal) (my|"
+    r"our|us|the name)|"
+    r"(in|into) the background|off the (public )?(list|record)|"
+    r"ne (\w+ ){0,2}pas (\w+ ){0,4}(publi\w*|nomm\w*|cit\w*|appara\w*|figur\w*)|sans "
+    r"(notre|mon) nom|"
+    r"no (\w+ ){0,4}(publi\w+|mencion\w*|apare\w*|divulg\w*|nombr\w*)|sin (mi|nuestro) nombre|"
+    r"não (\w+ ){0,4}(publi\w+|mencion\w*|apare\w*|divulg\w*)|sem (meu|nosso|o) nome|"
+    r"nicht (\w+ ){0,3}(veröffentlich\w*|nennen|genannt|erscheinen)|ohne (\w+ )?namen|"
+    r"namen? (bitte )?weglassen|"
+    r"(jangan|tidak) (\w+ ){0,4}(di|mem)?(publikasikan|sebut\w*|tampil\w*|cantum\w*|"
+    r"rahasia\w*))\b|"
+    r"匿名|非公開|伏せ|出さないで|公開しない|掲載しない|載せない|مجهول|عدم نشر|إخفاء|"
+    r"لا تنشر|لا تذكر|"
+    r"អនាមិក|កុំផ្សព្វផ្សាយ|កុំបង្ហាញ|លាក់ឈ្មោះ",
     re.IGNORECASE,
 )
 _SHOWN = re.compile(
-    r"(please )?(publish|name|list|show|display|print)( (my|our|the) (name|organi[sz]ation|"
-    r"signature)| me| us)?( publicly)?|public(ly)?|(may|can) be (named|published|public)|"
+    r"(please )?(publish|name|list|show|display|print) ((my|our|the) (name|organi[sz]ation|"
+    r"signature)|me|us)( publicly)?|publish|public(ly)?|(may|can) be (named|published|public)|"
     r"(you may|you can) (publish|name|list|show|display|print) (my name|our name|me|us|it)|"
     r"named|publi[ck]|público|öffentlich|公開|公開する",
     re.IGNORECASE,
@@ -96,29 +132,45 @@ _NOWHERE = frozenset({
 
 
 def yes_or_no(cell: str) -> bool | None:
-    """Whether the answer is a yes or a no; None where it is neither for certain."""
+    """Whether the answer is a yes or a no; None where it is neither for certain.
+
+    A yes is one that is known as a whole, or one and then a phrase that is known as a whole.
+    """
     words = _plain(cell)
     if words in _YES or words in _NO:
         return words in _YES
-    if (begun := _BEGINS_YES.match(words)) and not _DOUBT.search(words[begun.end() :]):
-        return True
+    if begun := _BEGINS_YES.match(words):
+        rest = words[begun.end() :]
+        return True if rest in _YES or _POLITE.fullmatch(rest) or _says_to_name(rest) else None
     begun = _BEGINS_NO.match(words)
-    return False if begun and not _BEGINS_YES.search(words[begun.end() :]) else None
+    return False if begun and not _YES_WORD.search(words[begun.end() :]) else None
 
 
 def may_be_named(cell: str, *, asked_to_hide: bool) -> bool | None:
     """Whether the name may be printed. `asked_to_hide`: the form asked the other way round,
     as in "Do you wish to stay anonymous?"."""
     words = _plain(cell)
-    if _HIDDEN.fullmatch(words):
+    if asks_to_hide(cell):
         return False
-    if _SHOWN.fullmatch(words):
+    if _says_to_name(words):
         return True
     answer = yes_or_no(cell)
     if answer is None or not asked_to_hide:
         return answer
+    if answer and words not in _YES:
+        # "Yes, you may print it" to "Shall we keep it back?" says both.
+        return None if _says_to_name(words[_begun(words) :]) else False
     # "No, but do not print it either" hides as well.
     return None if not answer and words not in _NO else not answer
+
+
+def _says_to_name(words: str) -> bool:
+    return bool(_SHOWN.fullmatch(words)) or says_to_name(words)
+
+
+def _begun(words: str) -> int:
+    begun = _BEGINS_YES.match(words)
+    return begun.end() if begun else 0
 
 
 def may_ask_to_hide(words: str) -> bool:
@@ -128,12 +180,23 @@ def may_ask_to_hide(words: str) -> bool:
 
 def asks_to_hide(cell: str) -> bool:
     """Whether the cell alone says that a name must not be told, whatever was asked."""
-    return bool(_HIDDEN.fullmatch(_plain(cell)))
+    return bool(_HIDDEN.fullmatch(_plain(cell))) or asks_to_hide_name(cell)
 
 
 def is_answer(cell: str) -> bool:
     """Whether the cell answers a question about consent."""
     return may_be_named(cell, asked_to_hide=False) is not None
+
+
+def is_like_answer(cell: str) -> bool:
+    """Whether the cell answers some question with yes or no, in whatever language, or says
+    whether somebody may be named: understood or not."""
+    words = _plain(cell)
+    return (
+        words in _FOREIGN
+        or is_answer(cell)
+        or bool(_BEGINS_YES.match(words) or _BEGINS_NO.match(words))
+    )
 
 
 def find_kind(cell: str) -> SignatoryKind | None:

@@ -3,53 +3,76 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 
 from undersigned.load.columns import Columns, Doubt, plain_name
+from undersigned.load.consent_columns import Consent, left_out_doubts
 from undersigned.load.date_column import DateColumn, Order, read_dates
-from undersigned.load.form_answer import asks_to_hide
-from undersigned.load.form_question import may_be_consent
 from undersigned.load.sheet import Sheet
-from undersigned.load.signatory_columns import PERSON
+from undersigned.load.signatory_columns import IGNORED, PERSON
+from undersigned.model.roster import SignatoryStatus
 
 __all__ = ["dates_of", "is_unasked", "rows_of_both", "settle_columns"]
 
+_STATES = frozenset(status.value for status in SignatoryStatus)
+# What form tools write of a response that was sent off.
+_FINISHED = frozenset({"complete", "completed", "submitted", "finished", "done", "sent"})
+
 
 def settle_columns(
-    sheet: Sheet, columns: Columns, known_ids: Iterable[str] = (), settled: Iterable[str] = ()
+    sheet: Sheet,
+    columns: Columns,
+    known_ids: Iterable[str] = (),
+    consent: Consent | None = None,
+    taken: Collection[int] = (),
 ) -> Columns:
     """The columns with what only the cells and the neighbours tell: an id that is in no directory
-    is the form's own, and no question about consent is left unasked. `settled` are the fields
-    that somebody has said to leave out."""
+    is the form's own, a state may be that of the form's own work, and no question about consent
+    is left unasked. `consent` is what was settled of it before, `taken` are columns that somebody
+    has named, or left out by name."""
     ids = set(known_ids)
     match = next((m for m in columns.matches if m.field == "id" and m.reason != "given"), None)
     if match is not None and not ids & set(sheet.column(match.column)):
         others = tuple(m for m in columns.matches if m is not match)
-        taken = columns.index("response") is not None
-        if taken:
+        taken_already = columns.index("response") is not None
+        if taken_already:
             left = (*columns.left_out, match.column)
             columns = replace(columns, matches=others, left_out=left)
         else:
             response = replace(match, field="response", reason="no directory has these ids")
             columns = replace(columns, matches=(*others, response))
+    columns = _without_finished(sheet, columns)
     columns, unasked = _without_placeholders(sheet, columns)
-    asked = unasked | {index for doubt in columns.doubts for index in doubt.columns}
-    left_consents = tuple(
-        index
-        for index in columns.left_out
-        if index not in asked
-        and any(sheet.column(index))
-        and (
-            may_be_consent(plain_name(sheet.header[index]))
-            or any(map(asks_to_hide, sheet.column(index)))
+    if consent is not None:
+        found = {match.column for match in consent.matches}
+        columns = Columns(
+            (*consent.matches, *columns.matches),
+            (*columns.doubts, *consent.doubts),
+            tuple(index for index in columns.left_out if index not in found),
         )
-    )
-    if left_consents and "anonymous" not in settled and "publish" not in settled:
-        reason = "it may ask whether somebody can be named"
-        doubt = Doubt("anonymous", left_consents, reason)
-        columns = replace(columns, doubts=(*columns.doubts, doubt))
-    return columns
+    settled = consent.settled if consent is not None else ()
+    return left_out_doubts(sheet, columns, IGNORED, {*taken, *unasked}, settled)
+
+
+def _without_finished(sheet: Sheet, columns: Columns) -> Columns:
+    """The columns without a state that says of every response alone that the form was filled in;
+    one that holds no state of a roster is in doubt."""
+    match = next((m for m in columns.matches if m.field == "status" and m.reason != "given"), None)
+    doubt = next((d for d in columns.doubts if d.field == "status"), None)
+    index = match.column if match else doubt.columns[0] if doubt else None
+    if index is None:
+        return columns
+    cells = {plain_name(cell) for cell in sheet.column(index) if cell}
+    if cells & _STATES:
+        return columns
+    left = tuple(sorted({*columns.left_out, index}))
+    matches = tuple(m for m in columns.matches if m is not match)
+    doubts = tuple(d for d in columns.doubts if d is not doubt)
+    if not cells <= _FINISHED:
+        reason = "its cells are no states of a signature"
+        doubts = (*doubts, Doubt("status", (index,), reason))
+    return Columns(matches, doubts, left)
 
 
 def is_unasked(sheet: Sheet, index: int) -> bool:

@@ -2,7 +2,7 @@
 
 "What is the full legal name of your organization? *" is the organisation. A question is one
 thing alone: the first of the patterns that fits decides, and the narrow ones come first. What
-asks whether somebody may be named is never passed over: it decides over a name.
+asks whether somebody may be named is told by `load.naming_question`.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from functools import cache
 
 from undersigned.load.columns import plain_name
 
-__all__ = ["asks_for", "may_be_consent", "question_of"]
+__all__ = ["asks_for", "question_of"]
 
 _ORG = (
     r"(?:organi[sz]ations?|organi[sz]acion|organizacao|organisasi|organisme|organisaties?|ngo|ong|"
@@ -20,23 +20,6 @@ _ORG = (
     r"associacao|verein|coalition|collective|lembaga|network|group|company)"
 )
 _NAME = r"(?:names?|nom|nombre|nome|nama|bezeichnung|naam)"
-_PRINT = (
-    r"(?:publish|publicly|public|display|list|listed|show|shown|print|printed|disclose|appear|"
-    r"named|include|included|publier|publi|publie|publiee|afficher|figurer|apparaitre|publicar|"
-    r"publique|publicado|publicada|aparezca|aparecer|mostrar|divulgar|veroffentlicht|"
-    r"veroffentlichen|nennen|genannt|publikasikan|mempublikasikan|menampilkan|ditampilkan|"
-    r"dicantumkan|mencantumkan|menerbitkan)"
-)
-_THEIRS = (
-    rf"(?:{_ORG}|{_NAME}|signatures?|logo|you|us|me|your|our|my|votre|vos|mon|notre|su|nuestro|"
-    r"nuestra|seu|sua|ihren|ihre|ihr|anda|kami)"
-)
-_NOT = r"(?:not|don t|dont|never|withhold|withheld|hide|pas|nicht|jangan|tidak|nao)"
-_ASKED = (
-    r"(?:anonym\w*|anonim\w*|withhold|withheld|hide|hidden|confidential\w*|confidentiel\w*|"
-    r"confidencial\w*|vertraulich\w*|rahasia|dirahasiakan|secret|"
-    r"(?:keep|remain|stay)\b.{0,24}\bprivate)"
-)
 _SIGN = r"\b(signs?|sign on|endorses?|support|co ?sign)\b"
 _SHORT = r"(?:acronym|abbrev|sigl|abk|akron|singkat)"
 
@@ -47,16 +30,9 @@ _QUESTIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
         rf"\b{_NAME} to be (listed|printed|shown|displayed|included|published)\b",
         rf"\b{_ORG}\b.{{0,12}}{_NAME} to be (listed|printed|shown|displayed|included|published)\b",
     )),
-    ("anonymous", (
-        rf"\b{_ASKED}\b",
-        rf"\b{_NOT}\b.{{0,20}}\b{_PRINT}\b.{{0,40}}\b{_THEIRS}\b",
-    )),
-    ("", (rf"^(?!.*\b({_NAME}|{_ORG}|signatures?)\b).*\b{_PRINT}\b.*\blogo\b",)),
-    ("publish", (
-        rf"\b{_PRINT}\b.{{0,60}}\b{_THEIRS}\b",
-        rf"\b{_THEIRS}\b.{{0,60}}\b{_PRINT}\b",
-    )),
     ("", (
+        (r"^(may|can|could|do|would|are|i|we)\b.*\b(publish|display|show|print|use|include)\b"
+        r".*\blogos?\b"),
         r"^(why|pourquoi|warum|por que|mengapa)\b",
         r"privacy (policy|notice|statement)", r"data protection|gdpr|rgpd|dsgvo",
         r"terms (and|of)", r"newsletters?\b|subscribe|mailing list|updates|hear about|how did you",
@@ -135,8 +111,6 @@ _QUESTIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
 )  # fmt: skip
 # Scripts without blanks, or whose words are not told apart here: whole words, looked for.
 _OTHERS: tuple[tuple[str, tuple[str, ...]], ...] = (
-    ("anonymous", ("匿名", "非公開", "مجهول", "بدون اسم", "អនាមិក")),
-    ("publish", ("公開", "掲載", "نشر", "إظهار", "ផ្សព្វផ្សាយ")),
     ("email", ("メール", "البريد الإلكتروني", "អ៊ីមែល")),
     ("logo", ("ロゴ", "شعار", "ឡូហ្គោ")),
     ("url", ("ウェブサイト", "ホームページ", "الموقع الإلكتروني", "គេហទំព័រ")),
@@ -149,10 +123,6 @@ _OTHERS: tuple[tuple[str, tuple[str, ...]], ...] = (
      "ឈ្មោះអង្គការ", "ឈ្មោះស្ថាប័ន")),
     ("person", ("氏名", "お名前", "الاسم الكامل", "ឈ្មោះពេញ")),
 )  # fmt: skip
-_CONSENT = re.compile(
-    rf"\b({_ASKED}|publi\w*|made public|be named|nommer|nommee?s?|disclos\w*|veroffentlich\w*|"
-    r"offentlich\w*|private|(display|show|list|print) (my|our|your|the) \w+)\b"
-)
 
 
 @cache
@@ -170,11 +140,6 @@ def question_of(name: str) -> str:
 def asks_for(name: str, field: str) -> bool:
     """Whether the question is about this field."""
     return question_of(name) == field
-
-
-def may_be_consent(name: str) -> bool:
-    """Whether the question may be whether somebody can be named, so that nobody passes it over."""
-    return question_of(name) in ("publish", "anonymous") or bool(_CONSENT.search(name))
 
 
 @cache

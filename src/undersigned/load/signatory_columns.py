@@ -16,10 +16,11 @@ from undersigned.load.columns import Field
 from undersigned.load.country import find_country
 from undersigned.load.date_column import is_date
 from undersigned.load.form_answer import is_answer, is_kind
-from undersigned.load.form_question import asks_for, may_be_consent, question_of
+from undersigned.load.form_question import asks_for
+from undersigned.load.naming_question import Asked, asks_to_sign, naming_question
 from undersigned.model.roster import SignatoryStatus
 
-__all__ = ["FIELDS", "IGNORED", "NAMING", "PERSON"]
+__all__ = ["FIELDS", "GUESSED", "IGNORED", "NAMING", "PERSON"]
 
 # One of these says who signs.
 NAMING = ("organisation", "name", "person", "family", "given", "id")
@@ -35,10 +36,6 @@ def _asks(field: str) -> Callable[[str], bool]:
 
 def _asked(field: str, name: str) -> bool:
     return asks_for(name, field)
-
-
-def _unsettled(name: str) -> bool:
-    return may_be_consent(name) and question_of(name) not in ("publish", "anonymous")
 
 
 def _is_email(cell: str) -> bool:
@@ -73,22 +70,21 @@ def _is_status(cell: str) -> bool:
 
 
 FIELDS = (
-    # What decides over a name comes first, so that no other field takes the column.
+    # What decides over a name comes first; it is `load.consent_columns` that finds it.
     Field(
-        "anonymous", fits=is_answer, asks=_asks("anonymous"), hints=_unsettled, said="yes or no",
+        "anonymous", fits=is_answer, asks=lambda name: naming_question(name) is Asked.ANONYMOUS,
+        said="yes or no",
     ),
     Field(
-        "publish",
-        ("public", "is public", "public signature", "show name", "consent to publish",
-         "consent to be named", "publication consent", "listed publicly"),
-        fits=is_answer, asks=_asks("publish"), said="yes or no",
+        "publish", fits=is_answer, asks=lambda name: naming_question(name) is Asked.PUBLISH,
+        said="yes or no",
     ),
     Field("status", ("signature status", "sign on status"), fits=_is_status, said="states"),
     Field(
         "consent", ("agree to sign", "consent to sign", "endorsement", "we endorse", "sign on"),
         ("consent", "agree", "i agree", "we agree", "agreement", "confirmation", "endorse",
          "consentement", "consentimiento", "einverständnis", "persetujuan", "同意", "الموافقة"),
-        fits=is_answer, asks=_asks("consent"), said="yes or no",
+        fits=is_answer, asks=asks_to_sign, said="yes or no",
     ),
     Field(
         "kind",
@@ -236,6 +232,9 @@ FIELDS = (
     ),
     Field("sort_key", ("sort as", "sort name")),
 )  # fmt: skip
+
+# Those that are told from words alone: not who may be named.
+GUESSED = tuple(field for field in FIELDS if field.name not in ("anonymous", "publish"))
 
 # Known, and no part of a roster.
 IGNORED = (

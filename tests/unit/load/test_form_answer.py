@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from tests.support.consent_forms import UNCLEAR
 from undersigned.load.form_answer import (
     find_kind,
+    is_like_answer,
     may_ask_to_hide,
     may_be_named,
     no_organisation,
@@ -42,6 +44,28 @@ def test_what_is_neither(cell: str) -> None:
     """Refused by whoever asks."""
     assert yes_or_no(cell) is None
     assert may_be_named(cell, asked_to_hide=False) is not True
+
+
+@pytest.mark.parametrize("cell", UNCLEAR)
+def test_a_yes_with_a_reservation(cell: str) -> None:
+    """It is none, whichever way round the form asks."""
+    assert yes_or_no(cell) is not True
+    assert may_be_named(cell, asked_to_hide=False) is not True
+
+
+@pytest.mark.parametrize(
+    "cell", ["Yes, you may publish our name", "Yes - I agree", "Yes, please", "Oui, merci",
+             "Yes, please list us publicly", "Ja, gerne", "Yes, I agree to be listed publicly"],
+)  # fmt: skip
+def test_a_yes_with_a_phrase(cell: str) -> None:
+    """That is known as a whole."""
+    assert may_be_named(cell, asked_to_hide=False) is True
+
+
+@pytest.mark.parametrize("cell", ["Tak", "Да", "是", "[ ]", "☒", "いいえ", "Yes, but", "withheld"])
+def test_what_is_like_an_answer(cell: str) -> None:
+    """It shows that a column asks; whether it is understood is another question."""
+    assert is_like_answer(cell)
 
 
 @pytest.mark.parametrize(
@@ -92,6 +116,9 @@ def test_who_signs(cell: str, kind: SignatoryKind | None) -> None:
     [
         ("Please do not list us by name.", True),
         ("We'd rather stay anonymous", True),
+        ("Please leave our name off", True),
+        ("We do not want to be named", True),
+        ("名前は伏せてください", True),
         ("keep our name out of it", True),
         ("Merci de ne pas publier notre nom", True),
         ("Bitte nicht veröffentlichen", True),

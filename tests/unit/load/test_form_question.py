@@ -1,11 +1,11 @@
-"""load.form_question: whole questions are known, and a question about consent is never missed."""
+"""load.form_question: whole questions are known."""
 
 from __future__ import annotations
 
 import pytest
 
 from undersigned.load.columns import plain_name
-from undersigned.load.form_question import may_be_consent, question_of
+from undersigned.load.form_question import question_of
 
 
 @pytest.mark.parametrize(
@@ -37,17 +37,6 @@ from undersigned.load.form_question import may_be_consent, question_of
         ("Organization's website", "url"),
         ("Please upload your logo", "logo"),
         ("Do you agree to sign the letter on behalf of your organization?", "consent"),
-        ("May we publish your name?", "publish"),
-        ("Can we list your organization publicly as a signatory?", "publish"),
-        ("¿Podemos publicar el nombre de su organización?", "publish"),
-        ("Pouvons-nous publier le nom de votre organisation ?", "publish"),
-        ("Dürfen wir den Namen Ihrer Organisation veröffentlichen?", "publish"),
-        ("Bolehkah kami menampilkan nama organisasi Anda?", "publish"),
-        ("هل يمكننا نشر اسم منظمتكم؟", "publish"),
-        ("お名前の公開を希望しますか", "publish"),
-        ("Do you wish to remain anonymous?", "anonymous"),
-        ("Please do not publish my name", "anonymous"),
-        ("Keep my signature private", "anonymous"),
         ("I agree to the privacy policy", ""),
         ("Would you like to receive updates?", ""),
         ("Type of organization", ""),
@@ -57,13 +46,3 @@ from undersigned.load.form_question import may_be_consent, question_of
 )
 def test_a_question(question: str, field: str) -> None:
     assert question_of(plain_name(question)) == field
-
-
-@pytest.mark.parametrize(
-    "question",
-    ["Confidential?", "Public or private", "Show my name on the site", "Should this be anonymous",
-     "Öffentlich oder vertraulich?", "Consent: publication", "Peut-on vous nommer publiquement ?"],
-)  # fmt: skip
-def test_what_may_be_about_consent(question: str) -> None:
-    """It is asked about, and not left out."""
-    assert may_be_consent(plain_name(question))

@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 
 from undersigned.load.columns import guess_columns, knows, plain_name
+from undersigned.load.consent_columns import consent_columns
 from undersigned.load.form_columns import settle_columns
 from undersigned.load.sheet import Sheet, SheetRow
-from undersigned.load.signatory_columns import FIELDS, IGNORED
+from undersigned.load.signatory_columns import FIELDS, GUESSED, IGNORED
 
 EXPORTS = {
     "Google Forms": (
@@ -135,8 +136,11 @@ def test_an_export(tool: str) -> None:
     header, cells, expected = EXPORTS[tool]
     rows = tuple(SheetRow(line, cells) for line in range(2, 10))
     sheet = Sheet("f.csv", header, rows)
-    columns = guess_columns(sheet, FIELDS, None, IGNORED, filled_only=True)
-    columns = settle_columns(sheet, columns)
+    consent = consent_columns(sheet, FIELDS, IGNORED, (), ())
+    columns = guess_columns(
+        sheet, GUESSED, None, IGNORED, filled_only=True, left_out=consent.columns
+    )
+    columns = settle_columns(sheet, columns, (), consent)
     found = {match.column: match.field for match in columns.matches}
     assert columns.doubts == ()
     assert tuple(found.get(index, "") for index in range(len(header))) == expected
@@ -154,7 +158,9 @@ def test_a_cell_that_asks_to_be_withheld(cell: str) -> None:
     rows = tuple(SheetRow(line, ("River Watch", cell)) for line in range(2, 10))
     sheet = Sheet("f.csv", ("Organisation", "Stage"), rows)
     columns = settle_columns(sheet, guess_columns(sheet, FIELDS, None, IGNORED, filled_only=True))
-    assert [doubt.field for doubt in columns.doubts] == ["anonymous"]
+    assert [[name for name, _ in doubt.either] for doubt in columns.doubts] == [
+        ["publish", "anonymous", "ignore"]
+    ]
 
 
 def test_a_header_is_known_by_its_questions() -> None:
