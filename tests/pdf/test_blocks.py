@@ -220,7 +220,7 @@ def signed_letter(
     prose = itertools.cycle(" ".join(PROSE["en"].paragraphs).split())
     said = list(itertools.islice(prose, words))
     body = tuple(
-        Paragraph((text(" ".join(said[at : at + 60]), 20),), letter.body[0].location)
+        Paragraph((text(" ".join(said[at : at + 60]), 20),), letter.title.location)
         for at in range(0, words, 60)
     )
     return replace(letter, body=body, notes=(), cc=(), enclosures=(), contacts=())

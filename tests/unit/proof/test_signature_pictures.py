@@ -11,10 +11,10 @@ from undersigned.model.letter import Letter, SignatureBlock, SignatureGroup
 from undersigned.proof.signature_pictures import check_signature_pictures
 
 
-def letter(number: int, show: str = "logo", **pictures: str) -> Letter:
+def letter(number: int, show: str = "logo", *, logo: str = "", signature: str = "") -> Letter:
     """Signed by so many, of whom the last has the pictures."""
     signed = [signatory(f"Guild {i}", i + 2) for i in range(number)]
-    signed[-1] = replace(signed[-1], **pictures)
+    signed[-1] = replace(signed[-1], logo=logo, signature=signature)
     block = SignatureBlock(
         (SignatureGroup(None, tuple(signed)),), False, frozenset(show.split()), None, None
     )
