@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import json
 import os
+import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
@@ -293,6 +294,35 @@ def test_files_that_carry_the_name(run: Callable[..., Said], workspace: Path) ->
         "copies that were sent or published are not known here: ask for them back\n"
         f"the name stands in {_ROSTER}, which git keeps: move the roster into "
         "signatories/private/, where git does not look\n"
+    )
+
+
+def test_without_its_history(run: Callable[..., Said], workspace: Path) -> None:
+    """What lies in output/ is searched, PDFs by the page beside them; a file that is itself
+    called so is told without its name."""
+    _render(run, workspace)
+    shutil.rmtree(workspace / "signatories/.history")
+    output = workspace / "output"
+    (output / "spring/letter.pdf").write_bytes(b"%PDF")
+    (output / "alone.pdf").write_bytes(b"%PDF")
+    (output / "lamp-makers-of-brook.csv").write_text("x")
+    said = _change(run, "withhold", "lamp")
+    assert said.out == (
+        "line 3: confirmed -> withheld\n"
+        "found in output/ with the name in it, though the history does not know of it:\n"
+        "  output/ (the file itself is named so)\n"
+        "  output/spring/letter.html\n"
+        "  output/spring/letter.pdf\n"
+    )
+    assert said.err.startswith(
+        "delete them now, then render the documents of this roster again\n"
+        "not searched, for no page lies beside it: output/alone.pdf; look into it\n"
+    )
+    shutil.rmtree(output)
+    said = _change(run, "withdraw", "lamp")
+    assert said.err == (
+        "no file is known that was made with the name in it; files made on other machines, or "
+        "moved out of output/, are not known here\n"
     )
 
 

@@ -171,7 +171,7 @@ _BROKEN = xlsx({"P": TABLE}).replace(b"worksheets/sheet1.xml", b"worksheets/shee
         (
             "name,town\nGrønland,x\nSalomonøerne,y\n".encode("cp1252"),
             (
-                "f [encoding] the encoding is doubtful: Windows-1252 or Windows-1250 "
+                "f [encoding] the encoding is doubtful: Windows-1252 or Windows-1257 "
                 '(say it with --encoding; in Windows-1252 it says "Grønland, Salomonøerne")'
             ),
         ),
