@@ -31,6 +31,10 @@ COLUMNS = (
     'organisation: the column "What is the full legal name of your organization? *"\n'
 )
 EMAILS = "this roster holds e-mail addresses: --private writes one where git does not look\n"
+GIT = (
+    "a name that is withheld stands in signatories/dam.csv, which git keeps: move the roster into "
+    "signatories/private/, where git does not look\n"
+)
 WATCH = ("2026-10-13 14:02", "River Watch", "Cambodia", "Ona Tesk", "ona@watch.example", "Yes")
 BALLOT = ("2026-10-14 09:30", "Open Ballot", "NZ", "Bo Li", "bo@ballot.example", "yes")
 HOUSE = ("2026-10-15 10:00", "Hidden House", "KH", "Cy Day", "cy@house.example", "No")
@@ -42,7 +46,7 @@ def test_a_new_roster(run: Callable[..., Said], workspace: Path) -> None:
     build_file_tree(workspace, {"f.csv": form(WATCH, BALLOT, HOUSE)})
     said = run("signatories", "import", "f.csv", "dam")
     assert (said.code, said.out, said.err) == (
-        0, "signatories/dam.csv\n", COLUMNS + meant(2, 1) + "3 new\n" + EMAILS
+        0, "signatories/dam.csv\n", COLUMNS + meant(2, 1) + "3 new\n" + EMAILS + GIT
     )  # fmt: skip
     assert written(workspace) == (
         "name,country,status,signed_on,evidence,email,note\n"
@@ -96,7 +100,9 @@ def test_a_newer_export(run: Callable[..., Said], workspace: Path) -> None:
     before = path.read_bytes()
     build_file_tree(workspace, {"f.csv": form(WATCH, BALLOT, HOUSE)})
     said = run("signatories", "import", "f.csv", "dam")
-    assert (said.code, said.err) == (0, COLUMNS + meant(2, 1) + "1 new, 2 known already\n" + EMAILS)
+    told = "were imported before, and no row of the roster is known of them any more "
+    told += "(--again takes them anew): line 3\n1 new, 2 known already\n"
+    assert (said.code, said.err) == (0, COLUMNS + meant(2, 1) + told + EMAILS + GIT)
     after = path.read_bytes()
     assert after.startswith(before)
     assert after[len(before) :].startswith(b"Hidden House,")
@@ -108,17 +114,17 @@ def test_what_changed_in_the_form_is_told(run: Callable[..., Said], workspace: P
     build_file_tree(workspace, {"f.csv": form(WATCH, BALLOT)})
     run("signatories", "import", "f.csv", "dam")
     before = written(workspace)
-    other = (WATCH[0], "River Watch International", *WATCH[2:])
+    other = (*WATCH[:2], "Laos", *WATCH[3:])
     build_file_tree(workspace, {"f.csv": form(other, BALLOT)})
     said = run("signatories", "import", "f.csv", "dam")
-    told = "line 2 was imported before and says something else now (organisation); "
+    told = "line 2 was imported before and says something else now (country); "
     told += "the roster is left as it is\n"
     assert (said.code, said.err) == (0, COLUMNS + meant(2, 0) + told + "0 new, 2 known already\n")
     build_file_tree(workspace, {"f.csv": form((*WATCH[:5], "No"), BALLOT)})
     said = run("signatories", "import", "f.csv", "dam")
     assert (said.code, said.err) == (
         1,
-        COLUMNS + meant(1, 1) + told.replace("organisation", "publish")
+        COLUMNS + meant(1, 1) + told.replace("country", "publish")
         + "f.csv:2: this response was imported before, and may not be named, or does not sign, "
         "any more [changed-consent]\n"
         "    look at line 2 of signatories/dam.csv: `undersigned signatories withhold` or "
@@ -199,23 +205,29 @@ def test_an_old_encoding_shows_no_word(run: Callable[..., Said], workspace: Path
     table = form(("Société Cachée", "No"), ("Réseau des Rivières", "Yes"), header=header)
     build_file_tree(
         workspace,
-        {"f.csv": table.encode("cp1252"), "g.csv": "Organisation\n\xd8\n".encode("cp1252")},
+        {
+            "f.csv": table.encode("cp1252"),
+            "g.csv": "Organisation\nGrønland\nSalomonøerne\n".encode("cp1252"),
+        },
     )
     said = run("signatories", "import", "f.csv", "dam")
     assert (said.code, said.err) == (
         0,
         (
             "read as Windows-1252 (if that is wrong: --encoding)\n"
-            'publish: the column "May we publish your name?"\n' + meant(1, 1) + "2 new\n"
+            'publish: the column "May we publish your name?"\n' + meant(1, 1) + "2 new\n" + GIT
         ),
     )
     said = run("signatories", "import", "g.csv", "two")
-    assert (said.code, said.err) == (
-        1,
-        (
-            "g.csv: the encoding is doubtful: Windows-1252 or Windows-1250 [encoding]\n"
-            "    say it with --encoding\n"
-        ),
+    assert said.code == 2
+    assert said.err.endswith(
+        "Error: g.csv: the encoding is doubtful: Windows-1252 or Windows-1257; "
+        "say it with --encoding\n"
+    )
+    said = run("signatories", "import", "g.csv", "two", "--encoding", "windows-1252")
+    assert (said.code, [row["name"] for row in rows(workspace, "two")]) == (
+        0,
+        ["Grønland", "Salomonøerne"],
     )
 
 
@@ -489,7 +501,8 @@ def test_a_table_in_the_form_of_a_roster(run: Callable[..., Said], workspace: Pa
             "    write one of invited, confirmed, withdrawn, withheld\n"
             "3 new, 2 refused\n"
         )
-        + EMAILS,
+        + EMAILS
+        + GIT,
     )
     assert [(row.get("id", ""), row["status"]) for row in rows(workspace)] == [
         ("oam", "withheld"), ("lantern", "confirmed"), ("", "invited"),
@@ -523,7 +536,7 @@ def test_a_comment_may_ask_it(run: Callable[..., Said], workspace: Path) -> None
             "    look; then write no where the form asks for consent, or take the words out\n"
             "f.csv:5: something in this row may ask that the name be kept back [row]\n"
             "    look; then write no where the form asks for consent, or take the words out\n"
-            "2 new, 3 refused\n"
+            "2 new, 3 refused\n" + GIT
         ),
     )
     assert [row["status"] for row in rows(workspace)] == ["confirmed", "withheld"]
@@ -541,7 +554,10 @@ class TestDuplicates:
         assert (said.code, said.err.splitlines()[-3:]) == (
             0,
             [
-                "line 3: it is line 2, which gets its country",
+                (
+                    "line 3: it is line 2, which gets its country; its email differs; the e-mail "
+                    "address is in the note"
+                ),
                 "1 new, 1 merged",
                 EMAILS.strip(),
             ],
@@ -551,7 +567,8 @@ class TestDuplicates:
                 "name": "River Watch", "country": "KH", "status": "confirmed",
                 "signed_on": "2026-10-13", "evidence": "f.csv, line 2, 2026-10-13 14:02",
                 "email": "ona@watch.example",
-                "note": "merged with f.csv, line 3, 2026-10-14 14:02: country",
+                "note": "merged with f.csv, line 3, 2026-10-14 14:02: country; "
+                "other e-mail: two@watch.example",
             }
         ]  # fmt: skip
         before = written(workspace)

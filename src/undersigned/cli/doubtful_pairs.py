@@ -34,7 +34,7 @@ def settle_pairs(task: Task, form: Form) -> tuple[Imported, dict[str, bool], fro
     decided = read_decisions(task.workspace)
     same, different = frozenset(options["same"]), frozenset(options["different"])
     fresh = {key: said for key, said in decided.items() if key not in same | different}
-    matches = find_matches(form.rows, task.table, directory, fresh)
+    matches = find_matches(form, task.table, directory, fresh)
     _check_answers(same, different, matches.by_line, decided)
     opened = load_open_text(task.workspace, task.table.name)
     answers = Answers(same, different)

@@ -29,6 +29,7 @@ from undersigned.load.known_organisations import known_organisations
 from undersigned.load.signatory_columns import FIELDS, GUESSED, IGNORED, NAMING
 from undersigned.load.signatory_form import read_form
 from undersigned.load.signatory_row import Known
+from undersigned.load.standing_rows import with_standing
 from undersigned.model.roster import SignatoryStatus
 
 if TYPE_CHECKING:
@@ -105,7 +106,12 @@ def form_of(task: Task) -> Form:
     )
     dates = _dates(task)
     events = read_history(task.workspace, task.table.name)
-    before = remembered(text for event in events for text in event.items("responses"))
+    before = with_standing(
+        remembered(text for event in events for text in event.items("responses")),
+        task.table,
+        load.load_directory(task.workspace),
+        again=task.options["again"],
+    )
     form = read_form(task.sheet, task.columns, dates, known, before)
     if not form.total:
         finding = Finding(

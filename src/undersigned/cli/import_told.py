@@ -11,10 +11,12 @@ from undersigned.cli import report
 from undersigned.cli.target import refused_lines
 from undersigned.errors import Finding, Location
 from undersigned.load.cell import visible
+from undersigned.load.signatory_name import KEPT
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from undersigned.load.roster_duplicates import Acronym
     from undersigned.load.signatory_form import Form
     from undersigned.load.signatory_match import Match
     from undersigned.load.signatory_outcome import Held, Imported
@@ -24,25 +26,31 @@ __all__ = ["question_text", "tell_form", "tell_import"]
 _MANY = 12
 
 
-def tell_form(form: Form, hushed: frozenset[int]) -> None:
+def tell_form(form: Form, made: Imported, hushed: frozenset[int]) -> None:
     """What was changed in the rows, and what else is to be said of them; of those that are
-    `hushed` only where."""
+    `hushed` only where. Of a row whose name is not taken, since
+    it is there already, the spelling is not."""
+    entries = {line for line, _ in (*made.entries, *made.known, *made.merged)}
     for change in sorted(form.told.changes, key=lambda change: change.line):
-        report.note(str(change.hushed if change.line in hushed else change))
-    for told in form.told.remarks.told(hushed):
+        if change.column != "name" or change.line not in entries:
+            report.note(str(change.hushed if change.line in hushed else change))
+    for told in form.told.remarks.without(KEPT, entries).told(hushed):
         report.note(told)
     if form.declined:
         report.note(f"do not consent to sign, and were not imported: {_lines(form.declined)}")
     for changed in form.changed:
         said = f"line {changed.line} was imported before and says something else now"
         report.note(f"{said} ({', '.join(changed.fields)}); the roster is left as it is")
+    if form.gone:
+        said = "were imported before, and no row of the roster is known of them any more"
+        report.note(f"{said} (--again takes them anew): {_lines(form.gone)}")
 
 
-def tell_import(form: Form, made: Imported, shown: str) -> None:
+def tell_import(form: Form, made: Imported, shown: str, acronyms: Sequence[Acronym] = ()) -> None:
     """What became of the rows, and the sum of it."""
     for line, first in form.repeated:
         report.note(f"line {line} says the same as line {first}")
-    for line, said in sorted((*made.known, *made.merged)):
+    for line, said in sorted((*made.entries, *made.known, *made.merged)):
         report.note(f"line {line}: {said}")
     if made.outdated:
         said = "answered before those who had signed were asked again, and are invited"
@@ -52,6 +60,9 @@ def tell_import(form: Form, made: Imported, shown: str) -> None:
     )
     report.findings(sorted(dict.fromkeys(made.refused), key=lambda f: f.location), err=True)
     report.findings(form.alarms, err=True)
+    for shared in acronyms:
+        said = f"{shared.acronym or 'an acronym'} stands for different names"
+        report.note(f"{said}: {_lines(shared.lines)} of {shown}")
     report.note(_summary(form, made))
 
 
@@ -63,7 +74,8 @@ def question_text(match: Match, shown: str) -> str:
             f'{place}, "{visible(name)}",'
             for place, name in zip((one, other), match.names, strict=True)
         )
-    return f"{one} and {other} may be one signatory: {'; '.join(match.evidence)}"
+    what = "one" if match.before else "one signatory"
+    return f"{one} and {other} may be {what}: {'; '.join(match.evidence)}"
 
 
 def _findings(held: Held, form: Form, shown: str) -> Sequence[Finding]:
@@ -85,6 +97,8 @@ def _findings(held: Held, form: Form, shown: str) -> Sequence[Finding]:
 def _other(match: Match, shown: str) -> str:
     if match.earlier:
         return f"line {match.earlier} of the form"
+    if match.before:
+        return "a response that was imported before"
     if match.row:
         return f"line {match.row} of {shown}"
     return "an entry of the directory"

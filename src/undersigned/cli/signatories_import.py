@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from undersigned import load
 from undersigned.cli import clock, complete, report
 from undersigned.cli.actor import actor, by_option
 from undersigned.cli.doubtful_pairs import settle_pairs
@@ -24,6 +25,7 @@ from undersigned.load.changed_consent import with_changed_consent
 from undersigned.load.columns import knows
 from undersigned.load.decisions import DECISIONS, decision
 from undersigned.load.formats import spreadsheet
+from undersigned.load.new_acronyms import new_acronyms
 from undersigned.load.roster_table import read_roster_table, roster_path
 from undersigned.load.signatory_columns import FIELDS, IGNORED
 from undersigned.model.history import Event
@@ -95,6 +97,7 @@ _STATES = ("confirmed", "invited", "withheld")
 @click.option(
     "--different", multiple=True, metavar="KEY", help="These two are two signatories; remembered."
 )
+@click.option("--again", is_flag=True, help="Take responses anew whose rows the roster has lost.")
 @click.option("--encoding", help="The encoding of the text, such as windows-1252; found out.")
 @click.option("--sheet", help="The sheet of a workbook; the first with something in it.")
 @click.option(
@@ -126,19 +129,32 @@ def command(form: Path, roster: str, **options: Any) -> int:
     read = form_of(task)
     made, said, hushed = settle_pairs(task, read)
     read = with_changed_consent(read, table)
-    tell_form(read, hushed)
+    tell_form(read, made, hushed)
     if not options["dry_run"]:
         _write(task, read, made, said)
-    tell_import(read, made, table.shown)
+    acronyms = new_acronyms(table, made.table, load.load_directory(workspace))
+    tell_import(read, made, table.shown, acronyms)
     if options["dry_run"]:
         report.note("nothing was written")
-    elif "email" in made.table.header and not name.startswith("private/") and made.new:
-        told = "this roster holds e-mail addresses"
-        report.note(f"{told}: --private writes one where git does not look")
+    elif not name.startswith("private/"):
+        _tell_public(made)
     if made.withheld and not options["dry_run"]:
         # Read anew: the roster is another one by now.
         tell_left_names(open_here(options["workspace"]))
     return 1 if made.held or made.refused or read.alarms else 0
+
+
+def _tell_public(made: Imported) -> None:
+    """What a roster that git keeps should not hold."""
+    new = made.table.rows[len(made.table.rows) - len(made.new) :]
+    if "email" in made.table.header and new:
+        told = "this roster holds e-mail addresses"
+        report.note(f"{told}: --private writes one where git does not look")
+    if made.withheld or not all(row.may_be_named for row in new):
+        report.note(
+            f"a name that is withheld stands in {made.table.shown}, which git keeps: move the "
+            "roster into signatories/private/, where git does not look"
+        )
 
 
 def _roster_name(workspace: Workspace, typed: str, *, private: bool) -> str:
@@ -169,7 +185,7 @@ def _write(task: Task, form: Form, made: Imported, said: Mapping[str, bool]) -> 
         write_roster(made.table)
         report.say(shown(task.table.path))
     lines = (*made.new, *(line for line, _ in (*made.known, *made.merged)))
-    responses = [form.responses[line].text for line in sorted(lines)]
+    responses = [form.responses[line].text(made.of.get(line, "")) for line in sorted(lines)]
     events = [
         Event(moment, by, what, rows)
         for what, rows in (("confirmed", made.confirmed), ("withheld", made.withheld))

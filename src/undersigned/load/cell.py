@@ -75,6 +75,12 @@ class Remarks:
         """Note one row."""
         self.lines.setdefault(said, []).append((line, example))
 
+    def without(self, said: str, lines: Collection[int]) -> Remarks:
+        """The remarks but for one of a kind about these lines."""
+        left = [(line, word) for line, word in self.lines.get(said, ()) if line not in lines]
+        kept = {what: rows for what, rows in self.lines.items() if what != said or left}
+        return Remarks({**kept, said: left} if left else kept)
+
     def told(self, hushed: Collection[int] = ()) -> tuple[str, ...]:
         """Each kind of thing in one sentence, without an example from the rows `hushed`."""
         return tuple(

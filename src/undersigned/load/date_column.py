@@ -11,7 +11,7 @@ import datetime as dt
 import re
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Literal, TypeAlias
 
@@ -32,7 +32,7 @@ _MONTH_FIRST = re.compile(r"([^\W\d_]{3,})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4}
 _SERIAL = re.compile(r"([4-5]\d{4})(\.\d+)?")
 _TIME = re.compile(
     r"(?<![\d:])(午前|午後)?\s*([01]?\d|2[0-4])[:h時]([0-5]\d)(?!\d)(?::[0-5]\d(?:\.\d+)?)?"
-    r"\s*(a\.? ?m\b|p\.? ?m\b|ص|م)?",
+    r"\s*(a\.? ?m\b|p\.? ?m\b|ص|م|午前|午後)?",
     re.IGNORECASE,
 )
 _LANGUAGES = ("en", "fr", "es", "pt", "de", "id", "ar", "km", "it", "nl")
@@ -63,7 +63,16 @@ class DateColumn:
 
 
 def read_dates(cells: Sequence[str], today: dt.date, order: Order | None = None) -> DateColumn:
-    """The dates of a column, whose order of day and month is `order` where that is given."""
+    """The dates of a column, whose order of day and month is `order` where that is given. A day
+    that is yet to come is none on which somebody signed."""
+    found = _read_dates(cells, today, order)
+    # Zones: somewhere it is tomorrow already.
+    late = today + dt.timedelta(days=1)
+    kept = (one if one is None or one.day <= late else None for one in found.moments)
+    return replace(found, moments=tuple(kept))
+
+
+def _read_dates(cells: Sequence[str], today: dt.date, order: Order | None) -> DateColumn:
     plain = [_plain(cell) for cell in cells]
     orders: tuple[Order, ...] = (order,) if order else ("dmy", "mdy")
     read = {which: tuple(_moment(cell, which) for cell in plain) for which in orders}
@@ -177,9 +186,10 @@ def _time(text: str) -> str:
         iso = re.search(r"\dt([01]\d|2[0-3]):?([0-5]\d)", text)
         return f"{iso[1]}:{iso[2]}" if iso else ""
     hour, half = int(match[2]), (match[1] or match[4] or "")[:1]
-    if half in ("p", "م") or match[1] == "午後":
+    said = f"{match[1]}{match[4]}"
+    if half in ("p", "م") or "午後" in said:
         hour = hour % 12 + 12
-    elif half in ("a", "ص") or match[1] == "午前":
+    elif half in ("a", "ص") or "午前" in said:
         hour %= 12
     return f"{hour:02}:{match[3]}" if hour < 24 else ""
 

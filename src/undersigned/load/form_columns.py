@@ -8,9 +8,10 @@ from dataclasses import replace
 
 from undersigned.load.columns import Columns, Doubt, plain_name
 from undersigned.load.consent_columns import Consent, left_out_doubts
+from undersigned.load.counting_column import without_counter
 from undersigned.load.date_column import DateColumn, Order, read_dates
 from undersigned.load.sheet import Sheet
-from undersigned.load.signatory_columns import IGNORED, PERSON
+from undersigned.load.signatory_columns import FIELDS, IGNORED, PERSON
 from undersigned.model.roster import SignatoryStatus
 
 __all__ = ["dates_of", "is_unasked", "rows_of_both", "settle_columns"]
@@ -43,6 +44,7 @@ def settle_columns(
             response = replace(match, field="response", reason="no directory has these ids")
             columns = replace(columns, matches=(*others, response))
     columns = _without_finished(sheet, columns)
+    columns = without_counter(sheet, columns, next(f for f in FIELDS if f.name == "response"))
     columns, unasked = _without_placeholders(sheet, columns)
     if consent is not None:
         found = {match.column for match in consent.matches}

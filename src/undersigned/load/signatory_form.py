@@ -5,7 +5,7 @@ Every row of the sheet ends in one of these lists; none is lost.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import PurePosixPath
 
@@ -13,8 +13,9 @@ from undersigned.errors import Finding, Findings, InvalidInput, Location
 from undersigned.load.columns import Columns
 from undersigned.load.date_column import DateColumn, Moment
 from undersigned.load.form_columns import is_unasked
-from undersigned.load.form_response import Response, read_responses
+from undersigned.load.form_response import Earlier, Response, read_responses
 from undersigned.load.known_organisations import folded
+from undersigned.load.response_match import Found, match_responses
 from undersigned.load.sheet import Sheet
 from undersigned.load.signatory_row import ELSEWHERE, FormRow, Known, read_form_row
 from undersigned.load.signatory_state import read_state
@@ -27,19 +28,22 @@ __all__ = ["ChangedResponse", "Form", "read_form"]
 
 @dataclass(frozen=True)
 class ChangedResponse:
-    """A response that was imported before and says something else now: the fields, and what all
-    of its cells say."""
+    """A response that was imported before and says something else now: the fields, what all of
+    its cells say, and the digits of the marks that its row has."""
 
     line: int
     fields: tuple[str, ...]
     cells: Mapping[str, str]
     moment: Moment | None
+    marks: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
 class Form:
     """What was read. `known` are lines of responses that were imported before, `changed` some of
-    them; `declined` do not consent to sign; `repeated` say the same as an earlier line.
+    them; `declined` do not consent to sign, `refusals` are the same with their cells; `repeated`
+    say the same as an earlier line. `doubts` are, by line, earlier responses that one may be;
+    `marks` the digits of the marks that known ones had, `gone` those of which no row stands.
     `alarms` are findings about rows that nothing else is done with."""
 
     path: str
@@ -52,6 +56,10 @@ class Form:
     declined: tuple[int, ...]
     repeated: tuple[tuple[int, int], ...]
     refused: tuple[Finding, ...]
+    refusals: tuple[ChangedResponse, ...] = ()
+    doubts: Mapping[int, Found] = field(default_factory=dict)
+    marks: frozenset[str] = frozenset()
+    gone: tuple[int, ...] = ()
     alarms: tuple[Finding, ...] = ()
 
     @property
@@ -65,7 +73,7 @@ def read_form(
     columns: Columns,
     dates: DateColumn,
     known: Known,
-    before: Mapping[str, Mapping[str, str]],
+    before: Sequence[Earlier],
 ) -> Form:
     """The form's responses; `before` is what the history knows of earlier ones."""
     filled = [
@@ -74,16 +82,25 @@ def read_form(
         if any(row.cells)
     ]
     moments = [moment for _, moment in filled]
-    responses = read_responses([row for row, _ in filled], columns, moments)
+    responses = read_responses([row for row, _ in filled], columns, moments, known.form)
+    first = {response.itself: response for response in reversed(responses)}
+    found = match_responses(
+        sorted(first.values(), key=lambda response: response.line),
+        before,
+        organisations=known.signs == "organisations",
+    )
     cells = [{m.field: row.cells[m.column] for m in columns.matches} for row, _ in filled]
     rest = [index for index in columns.left_out if not is_unasked(sheet, index)]
     known = replace(known, organisations={**known.organisations, **_named_in(cells, known)})
-    sorting = _Sorting(sheet.path, known, before, Findings(list(sheet.refused)))
+    sorting = _Sorting(sheet.path, known, first, found, Findings(list(sheet.refused)))
     for (row, moment), response, said in zip(filled, responses, cells, strict=True):
         elsewhere = "\n".join(row.cells[index] for index in rest)
         sorting.take(response, {**said, ELSEWHERE: elsewhere}, moment)
     refused_lines = {finding.location.line for finding in sheet.refused}
-    return sorting.form(len(filled) + len(refused_lines))
+    form = sorting.form(len(filled) + len(refused_lines))
+    sure = {line: one.earlier for line, one in found.items() if not one.why}
+    gone = tuple(line for line in form.known if not sure[line].standing)
+    return replace(form, marks=frozenset(one.mark for one in sure.values()), gone=gone)
 
 
 @dataclass
@@ -92,40 +109,58 @@ class _Sorting:
 
     path: str
     organisations: Known
-    before: Mapping[str, Mapping[str, str]]
+    first: Mapping[str, Response]
+    found: Mapping[int, Found]
     findings: Findings
     told: Told = field(default_factory=Told)
     rows: list[FormRow] = field(default_factory=list)
     known: list[int] = field(default_factory=list)
     changed: list[ChangedResponse] = field(default_factory=list)
-    declined: list[int] = field(default_factory=list)
+    refusals: list[ChangedResponse] = field(default_factory=list)
     repeated: list[tuple[int, int]] = field(default_factory=list)
-    first: dict[str, Response] = field(default_factory=dict)
+    doubts: dict[int, Found] = field(default_factory=dict)
     taken: dict[int, Response] = field(default_factory=dict)
 
     def take(self, response: Response, cells: Mapping[str, str], moment: Moment | None) -> None:
         """One response."""
         place = Location(self.path, response.line)
-        earlier = self.first.setdefault(response.key, response)
+        earlier = self.first[response.itself]
+        found = self.found.get(response.line)
         if earlier is not response and earlier.parts != response.parts:
             said = f"the row has the id of line {earlier.line}, and says something else"
             self.findings.add(place, "row", said, "give each response its own")
         elif earlier is not response and earlier.line in self.taken:
             self.repeated.append((response.line, earlier.line))
-        elif response.key in self.before:
+        elif found is not None and not found.why:
             self.taken[response.line] = response
             self.known.append(response.line)
-            if fields := response.differs(self.before[response.key]):
-                self.changed.append(ChangedResponse(response.line, fields, cells, moment))
+            if fields := response.differs(found.earlier.parts):
+                changed = ChangedResponse(
+                    response.line, fields, cells, moment, (found.earlier.mark,)
+                )
+                self.changed.append(changed)
         else:
             with self.findings.gather():
-                row = read_form_row(cells, place, moment, self.organisations, self.told)
-                # A second row that says the same as one that was refused is refused as well.
-                self.taken[response.line] = response
-                if row is None:
-                    self.declined.append(response.line)
-                else:
-                    self.rows.append(row)
+                self._read(response, cells, moment, found)
+
+    def _read(
+        self,
+        response: Response,
+        cells: Mapping[str, str],
+        moment: Moment | None,
+        found: Found | None,
+    ) -> None:
+        line = response.line
+        row = read_form_row(cells, Location(self.path, line), moment, self.organisations, self.told)
+        # A second row that says the same as one that was refused is refused as well.
+        self.taken[line] = response
+        if row is not None:
+            self.rows.append(row)
+            if found is not None:
+                self.doubts[line] = found
+            return
+        marks = (response.mark, *([found.earlier.mark] if found is not None else []))
+        self.refusals.append(ChangedResponse(line, (), cells, moment, marks))
 
     def form(self, total: int) -> Form:
         """All of them."""
@@ -138,7 +173,9 @@ class _Sorting:
             responses=self.taken,
             known=tuple(self.known),
             changed=tuple(self.changed),
-            declined=tuple(self.declined),
+            declined=tuple(response.line for response in self.refusals),
+            refusals=tuple(self.refusals),
+            doubts=self.doubts,
             repeated=tuple(self.repeated),
             refused=tuple(refused),
         )

@@ -10,6 +10,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from undersigned.errors import Finding
+from undersigned.load.merged_cells import beside, compared, contradicted, renamed, told_of
+from undersigned.load.response_mark import Mark, marks_of
 from undersigned.load.roster_table import RosterTable
 from undersigned.load.signatory_form import Form
 from undersigned.load.signatory_match import Match, Matches
@@ -21,12 +23,6 @@ from undersigned.model.signed_text import OpenText, short_digest
 
 __all__ = ["Merging"]
 
-_FILLED = (
-    "acronym", "title", "affiliation", "country", "group", "url", "signed_on", "evidence",
-    "sort_key", "email",
-)  # fmt: skip
-# What a row says for itself where it has an id: the rest is the directory's.
-_OWN = ("title", "affiliation", "country", "group", "url", "acronym", "sort_key", "kind")
 _WITHHELD, _INVITED = SignatoryStatus.WITHHELD.value, SignatoryStatus.INVITED.value
 
 
@@ -51,6 +47,7 @@ class Merging:
         self.into: dict[int, Target] = {}
         self.fresh: list[int] = []
         self.outdated: list[int] = []
+        self.entries: list[tuple[int, str]] = []
         self.known: list[tuple[int, str]] = []
         self.merged: list[tuple[int, str]] = []
         self.held: dict[int, Held] = {}
@@ -61,6 +58,9 @@ class Merging:
         one, open_ = self._sorted(row.line)
         if open_:
             self.held[row.line] = Held(row.line, tuple(open_))
+            return
+        if any(match.before for match in one) and not any(m.row or m.earlier for m in one):
+            self._as_before(row)
             return
         waiting = next((m.earlier for m in one if m.earlier in self.held), 0)
         if waiting:
@@ -79,6 +79,14 @@ class Merging:
             self._to_roster(row, target)
         else:
             self._to_new(row, target)
+
+    def _as_before(self, row: FormRow) -> None:
+        """A response that was imported before, and of which no row of the roster tells."""
+        if row.hidden:
+            why = "it was imported before and may not be named now: see to its row by hand"
+            self.held[row.line] = Held(row.line, (), why)
+        else:
+            self.known.append((row.line, "it was imported before; the roster is left as it is"))
 
     def _sorted(self, line: int) -> tuple[list[Match], list[Match]]:
         """The matches that are one with the row, and those that nobody has settled."""
@@ -112,7 +120,8 @@ class Merging:
         cells = dict(row.cells)
         entry = self.directory.find(entry_id or cells.get("id", ""))
         if entry is not None:
-            cells = _beside(entry, cells)
+            self._tell_entry(entry, row)
+            cells = beside(entry, cells)
         signs = row.status in (SignatoryStatus.CONFIRMED, SignatoryStatus.WITHHELD)
         if self.opened is not None and signs:
             cells["signed_text"] = self._text_of(self.opened, row)
@@ -126,14 +135,24 @@ class Merging:
         self.targets[row.line] = target
         self.fresh.append(row.line)
 
+    def _tell_entry(self, entry: Signatory, row: FormRow) -> None:
+        """Tell of a new row that it is an entry of the directory, unless it says so itself."""
+        aside = contradicted(entry, row.cells)
+        if aside or not row.cells.get("id"):
+            hushed = row.hidden or row.line in self.matches.hushed
+            which = "an entry" if hushed else entry.id
+            self.entries.append((row.line, f"it is {which} of the directory" + told_of(aside)))
+
     def _to_new(self, row: FormRow, target: Target) -> None:
         """Into an earlier row of the same form."""
-        filled = self._fill(target.cells, target.cells, row)
-        withheld = _WITHHELD in (target.cells.get("status"), row.cells["status"])
-        if withheld:
+        filled, aside = self._fill(target.cells, target.cells, row)
+        if _WITHHELD in (target.cells.get("status"), row.cells["status"]):
             target.cells["status"] = _WITHHELD
-        self._note(target, target.cells.get("note", ""), row, filled)
-        self._merged(row, target, f"line {target.lines[0]}", filled)
+        elif self._answers(target.cells, row):
+            self._confirm(target, target.cells, row)
+            self.outdated = [line for line in self.outdated if line not in target.lines]
+        self._note(target, target.cells.get("note", ""), row, filled, aside)
+        self._merged(row, target, f"line {target.lines[0]}", filled, aside)
 
     def _to_roster(self, row: FormRow, target: Target) -> None:
         """Into a row that the roster has already."""
@@ -150,24 +169,41 @@ class Merging:
             self.known.append((row.line, f"{where} is withheld, and stays so"))
             return
         answers = status == _INVITED and row.status is not SignatoryStatus.INVITED
-        if answers and self._is_outdated(row) and row.status is not SignatoryStatus.WITHHELD:
+        if answers and not row.hidden and not self._answers(cells, row):
             self.known.append((row.line, f"{where} is asked again: this answer is of before"))
             return
         hides = row.status is SignatoryStatus.WITHHELD and status != _WITHHELD
-        seen = not answers and not hides and _tells_of(cells, row)
-        filled = [] if seen else self._fill(cells, target.cells, row)
-        if not (filled or answers or hides):
-            self.known.append((row.line, f"it is {where}"))
+        own = Mark.of(self.form.name, row.line, row.moment)
+        seen = not answers and not hides and _tells_of(cells, own)
+        filled, aside = (
+            ([], renamed(cells, row.cells)) if seen else self._fill(cells, target.cells, row)
+        )
+        address = "email" in aside and row.cells["email"] not in cells.get("note", "")
+        if not (filled or answers or hides or address):
+            self.known.append((row.line, f"it is {where}" + told_of(aside)))
             return
+        if answers:
+            self._confirm(target, cells, row)
         if answers or hides:
             target.cells["status"] = row.status.value
-            if self.opened is not None and answers:
-                target.cells["signed_text"] = self._text_of(self.opened, row)
-            if answers:
-                fresh = {c: row.cells[c] for c in ("signed_on", "evidence") if c in row.cells}
-                target.cells.update(fresh)
-        self._note(target, cells.get("note", ""), row, filled)
-        self._merged(row, target, where, filled)
+        self._note(target, cells.get("note", ""), row, filled, aside)
+        self._merged(row, target, where, filled, aside)
+
+    def _answers(self, has: Mapping[str, str], row: FormRow) -> bool:
+        """Whether a row that is invited is confirmed by this response."""
+        confirms = row.status is SignatoryStatus.CONFIRMED and not self._is_outdated(row)
+        return has.get("status", "").casefold() == _INVITED and confirms
+
+    def _confirm(self, target: Target, has: Mapping[str, str], row: FormRow) -> None:
+        """Write down that, when and by what one knows that an invited row has answered."""
+        target.cells["status"] = row.status.value
+        if self.opened is not None:
+            target.cells["signed_text"] = self._text_of(self.opened, row)
+        if "signed_on" in row.cells:
+            target.cells["signed_on"] = row.cells["signed_on"]
+        before = has.get("evidence", "")
+        new = row.cells["evidence"]
+        target.cells["evidence"] = "; ".join(filter(None, (new, before if new != before else "")))
 
     def _is_outdated(self, row: FormRow) -> bool:
         """Whether the answer is of before those who had signed were asked again."""
@@ -185,31 +221,48 @@ class Merging:
             return short_digest(opened.versions[-1 if opened.asked == 0 else 0])
         return short_digest(opened.versions[opened.version_at(moment.day, moment.time)])
 
-    def _fill(self, has: Mapping[str, str], into: dict[str, str], row: FormRow) -> list[str]:
-        """Set the cells that are empty, and tell which."""
+    def _fill(
+        self, has: Mapping[str, str], into: dict[str, str], row: FormRow
+    ) -> tuple[list[str], list[str]]:
+        """Set the cells that are empty, and tell which; and which say something else."""
         id_ = has.get("id", "")
-        entry = self.directory.find(id_) if id_ else None
-        given = _beside(entry, row.cells) if entry is not None else row.cells
-        filled = [column for column in _FILLED if given.get(column) and not has.get(column)]
-        into.update({column: given[column] for column in filled})
-        return filled
+        filled, aside = compared(self.directory.find(id_) if id_ else None, has, row.cells)
+        into.update({column: row.cells[column] for column in filled})
+        return filled, aside
 
-    def _note(self, target: Target, before: str, row: FormRow, filled: Sequence[str]) -> None:
+    def _note(
+        self,
+        target: Target,
+        before: str,
+        row: FormRow,
+        filled: Sequence[str],
+        aside: Sequence[str],
+    ) -> None:
         own = row.cells.get("note", "")
         moment = f", {row.moment}" if row.moment else ""
         said = f"merged with {self.form.name}, line {row.line}{moment}"
         said += f": {', '.join(filled)}" if filled else ""
+        other = row.cells["email"] if "email" in aside else ""
+        other = f"other e-mail: {other}" if other and other not in before else ""
         own = own if own and own not in before else ""
-        target.cells["note"] = "; ".join(filter(None, (before, said, own)))
+        target.cells["note"] = "; ".join(filter(None, (before, said, other, own)))
 
-    def _merged(self, row: FormRow, target: Target, where: str, filled: Sequence[str]) -> None:
+    def _merged(
+        self,
+        row: FormRow,
+        target: Target,
+        where: str,
+        filled: Sequence[str],
+        aside: Sequence[str],
+    ) -> None:
         target.lines.append(row.line)
         self.targets[row.line] = target
         said = f"it is {where}"
-        said += f", which gets its {', '.join(filled)}" if filled else ", which has all of it"
+        all_of_it = "" if aside else ", which has all of it"
+        said += f", which gets its {', '.join(filled)}" if filled else all_of_it
         state = target.cells.get("status") if target.old is not None else None
         said += f", and is {state} now" if state else ""
-        self.merged.append((row.line, said))
+        self.merged.append((row.line, said + told_of(aside)))
 
     def table(self) -> tuple[RosterTable, dict[int, Target]]:
         """The roster with all of it, and what stands on its lines."""
@@ -237,6 +290,9 @@ class Merging:
             tuple(_fingerprint(t.old.cells) for t in changed
                   if t.old and t.cells["status"] == _WITHHELD),
             tuple(self.outdated),
+            tuple(self.entries),
+            {line: _fingerprint({**(t.old.cells if t.old else {}), **t.cells})
+             for line, t in self.targets.items()},
         )  # fmt: skip
 
 
@@ -244,20 +300,9 @@ def _fingerprint(cells: Mapping[str, str]) -> str:
     return fingerprint(cells.get("id", ""), cells.get("name", ""))
 
 
-def _beside(entry: Signatory, cells: Mapping[str, str]) -> dict[str, str]:
-    """The cells that a row with this entry's id needs: its name is the directory's, and what
-    says the same is left out."""
-    kept = {name: cell for name, cell in cells.items() if name != "name"}
-    for column in _OWN:
-        said = getattr(entry, column, "")
-        if column in kept and kept[column].casefold() == str(said).casefold():
-            del kept[column]
-    return {**kept, "id": entry.id}
-
-
-def _tells_of(cells: Mapping[str, str], row: FormRow) -> bool:
+def _tells_of(cells: Mapping[str, str], own: Mark) -> bool:
     """Whether the roster's row was made from this response, or merged with it, before."""
-    marks = f"{cells.get('evidence', '')}\n{cells.get('note', '')}"
-    own = row.cells["evidence"].partition(";")[0]
-    moment = str(row.moment) if row.moment and row.moment.time else ""
-    return own in marks or bool(moment and moment in marks)
+    return any(
+        mark == own or (own.timed and (mark.form, mark.moment) == (own.form, own.moment))
+        for mark in marks_of(cells)
+    )

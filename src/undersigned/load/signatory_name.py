@@ -10,8 +10,9 @@ from undersigned.load.country import find_country
 from undersigned.load.known_organisations import find_organisation, folded, split_organisation
 from undersigned.load.signatory_told import RowTold
 
-__all__ = ["full_name", "organisation_cells", "person_cells"]
+__all__ = ["KEPT", "full_name", "organisation_cells", "person_cells"]
 
+KEPT = "names are all in capitals, and were kept: how else they are written is not certain"
 _EAST_ASIAN = re.compile("[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3]")
 _ACRONYM = re.compile(r"(?P<name>\S.*?)\s*[(\[（](?P<acronym>[^\s()\[\]（）]{2,12})[)\]）]")
 
@@ -111,8 +112,7 @@ def _capitals(
         return name
     ordinary = ordinary_capitals(name, person=person, country=country, acronyms=acronyms)
     if ordinary is None:
-        kept = "names are all in capitals, and were kept: how else they are written is not certain"
-        told.remark(kept, name)
+        told.remark(KEPT, name)
         return name
     told.change(column, "capitals", name, ordinary)
     return ordinary

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from undersigned.errors import Finding
@@ -53,6 +54,8 @@ class Imported:
     `merged` are pairs of a line and what is told of it. `rows` are the fingerprints of the new
     rows, `confirmed` and `withheld` those whose state a merge has changed. `outdated` are lines of
     new rows that answered before those who had signed were asked again, and are invited so.
+    `entries` are lines of new rows that are entries of the directory, and what is told of that.
+    `of` is, by line, the fingerprint of the row that a response went into.
     """
 
     table: RosterTable
@@ -65,3 +68,5 @@ class Imported:
     confirmed: tuple[str, ...] = ()
     withheld: tuple[str, ...] = ()
     outdated: tuple[int, ...] = ()
+    entries: tuple[tuple[int, str], ...] = ()
+    of: Mapping[int, str] = field(default_factory=dict)
