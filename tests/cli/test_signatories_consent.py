@@ -77,14 +77,13 @@ def test_what_the_answers_mean_is_told(
     )  # fmt: skip
     build_file_tree(workspace, {"f.csv": table})
     said = run("signatories", "import", "f.csv", "dam", "--map", f"{field}={TICK}")
-    assert (said.code, said.err) == (
-        1,
-        (
-            f'{field}: the column "{TICK}"\n{told}'
-            "f.csv:5: it is not clear whether this signatory may be named [row]\n"
-            "    ask, and write yes or no into the form's column\n"
-            "3 new, 1 refused\n"
-        ),
+    assert said.code == 1
+    # What follows is about where a roster with such a row lies.
+    assert said.err.startswith(
+        f'{field}: the column "{TICK}"\n{told}'
+        "f.csv:5: it is not clear whether this signatory may be named [row]\n"
+        "    ask, and write yes or no into the form's column\n"
+        "3 new, 1 refused\n"
     )
     assert [row["status"] for row in rows(workspace)] == states
 

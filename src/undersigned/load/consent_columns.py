@@ -155,7 +155,8 @@ def _asked(sheet: Sheet, index: int, known: Collection[str]) -> tuple[Asked, str
             return asked, ""
         return (Asked.OTHER, "") if _is_text(header, cells) else (Asked.PERHAPS, _ODD)
     if mostly and not asks_to_sign(header) and not all(map(is_kind, cells)):
-        return Asked.PERHAPS, _ASKS if asked is not Asked.OTHER else _ANSWERS
+        hides = any(map(asks_to_hide, cells))
+        return Asked.PERHAPS, _ASKS if asked else _HIDES if hides else _ANSWERS
     if asked is Asked.PERHAPS and not _is_text(header, cells):
         return asked, _ASKS
     return Asked.OTHER, ""

@@ -118,3 +118,11 @@ def test_answers_are_counted() -> None:
     sheet = sheet_of("q", ("Yes", "No", "perhaps", "Yes", ""))
     assert count_answers(sheet, "publish", 2) == (2, 1, 2)
     assert count_answers(sheet, "anonymous", 2) == (1, 2, 2)
+
+
+def test_a_cell_that_asks_it() -> None:
+    """Makes the column a doubt, whatever it is called; and the reason is told."""
+    columns = settled(sheet_of("Anything else?", ("please do not name us",)))
+    assert [doubt.reason for doubt in columns.doubts] == [
+        "a cell of it asks that a name be kept back"
+    ]
