@@ -494,3 +494,20 @@ def test_what_was_signed_tells_nobody_who_is_withheld_by_now(
     reason = run(*OPEN, "--editorial", "Open Ballot left")
     assert reason.code == 2
     assert "--editorial: the reason names somebody whom signatories/spring.csv:4:1" in reason.err
+
+
+def test_who_answered_before_and_after(
+    run: Callable[..., Said], workspace: Path, asked_again: list[str]
+) -> None:
+    """In one export has signed the new text, by the later answer; both stand in the evidence."""
+    first = FORM.format(day="2024-01-03 10:00", name="Late Society", publish="yes")
+    later = FORM.format(day="2024-01-09 10:00", name="Late Society", publish="yes")
+    build_file_tree(workspace, {"form.csv": first + later.splitlines()[2] + "\n"})
+    said = run("signatories", "import", "form.csv", "spring", "--by", "Ilsa")
+    assert said.code == 0
+    assert "are invited" not in said.err
+    (row,) = [row for row in roster(workspace) if "Late Society" in row]
+    assert ",confirmed," in row
+    assert asked_again[1] in row
+    assert "2024-01-09" in row
+    assert "form.csv, line 3, 2024-01-09 10:00; form.csv, line 2, 2024-01-03 10:00" in row

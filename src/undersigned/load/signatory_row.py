@@ -99,7 +99,7 @@ def read_form_row(
     made["sort_key"] = cells.get("sort_key") or made.get("sort_key", "")
     made |= _private(cells, signer, row)
     if raw.get("signed_on", "").strip() and moment is None:
-        row.remark("dates are not understood, and were left out")
+        row.remark("dates are not understood, or yet to come, and were left out")
     made["signed_on"] = moment.day.isoformat() if moment else ""
     stamp = f"{known.form}, line {place.line}" + (f", {moment}" if moment else "")
     made["evidence"] = "; ".join(filter(None, (stamp, cells.get("evidence", ""))))

@@ -67,6 +67,21 @@ def test_nothing_was_signed_tomorrow() -> None:
     assert read.reason == "otherwise some would be yet to come"
 
 
+def test_a_day_that_is_yet_to_come() -> None:
+    """Is none on which somebody signed: a slip, or another calendar. Tomorrow may be today
+    elsewhere."""
+    tomorrow, later = TODAY + dt.timedelta(days=1), TODAY + dt.timedelta(days=2)
+    cells = [tomorrow.isoformat(), later.isoformat(), "2569-01-02"]
+    assert read_dates(cells, TODAY).moments == (Moment(tomorrow), None, None)
+
+
+def test_an_afternoon_in_japanese() -> None:
+    """Before the time or after it."""
+    cells = ["2026/10/03 9:12:44 午後", "2026/10/03 午後9:12", "2026/10/03 9:12 午前"]
+    times = [moment.time for moment in read_dates(cells, TODAY).moments if moment]
+    assert times == ["21:12", "21:12", "09:12"]
+
+
 def test_a_form_writes_one_row_after_the_other() -> None:
     """Five days in the one order, and not in the other, are no chance."""
     cells = ["01/02/2026", "02/02/2026", "03/02/2026", "04/02/2026", "05/02/2026", "01/03/2026"]
