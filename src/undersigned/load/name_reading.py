@@ -154,9 +154,9 @@ def readings(
     outside = BRACKETS.sub(" ", first.name)
     if outside != first.name and len(folded(outside)) > 3:
         found.append(replace(first, name=outside, raw=outside, how="brackets"))
-    rest = without_country(first.written)
-    if rest:
-        found.append(replace(first, name=rest, raw=rest, how="home"))
+    home = without_country(first.written)
+    if home:
+        found.append(replace(first, name=home, raw=home, how="home"))
     return tuple(found)
 
 
