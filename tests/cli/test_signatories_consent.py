@@ -157,3 +157,11 @@ def test_at_a_terminal(workspace: Path) -> None:
     assert "  anonymous: yes = must not be named" in screen.text
     assert "anonymous: yes = withheld: 1 row; no = may be named: 1 row" in screen.text
     assert [row["status"] for row in rows(workspace)] == ["withheld", "confirmed"]
+
+
+def test_norway_is_no_answer(run: Callable[..., Said], workspace: Path) -> None:
+    """A column of countries is what its name says, whatever its codes spell."""
+    table = form(("Fjord Forum", "NO"), ("Lake Group", "NO"), header=("Organisation", "Country"))
+    build_file_tree(workspace, {"f.csv": table})
+    assert run("signatories", "import", "f.csv", "dam").code == 0
+    assert [row["country"] for row in rows(workspace)] == ["NO", "NO"]

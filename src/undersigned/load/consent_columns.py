@@ -40,7 +40,11 @@ _SEVERAL = "several columns ask whether somebody can be named"
 _HIDES = "a cell of it asks that a name be kept back"
 _FEW = 4
 # A column with one of their names is what it says, whatever its cells are.
-_PLAIN = frozenset({"response", "kind", "consent", "note", "logo", "email", "url", "acronym"})
+# A "NO" is Norway in a column of countries.
+_PLAIN = frozenset({
+    "response", "kind", "consent", "note", "logo", "email", "url", "acronym", "country", "title",
+    "affiliation", "signed_on",
+})  # fmt: skip
 _STATUS = frozenset({"status", "signature status", "sign on status"})
 _STATES = frozenset(status.value for status in SignatoryStatus)
 _NUMBERS = frozenset({"id", "", "number", "no", "nr", "index", "serial", "_id"})
