@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import math
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -16,7 +17,7 @@ from undersigned.model.signature_limits import MOST_LOGOS
 from undersigned.render.pictures import address_of, media_type, read_picture
 from undersigned.render.raster import fitted, raster_size
 
-__all__ = ["Logo", "logo_of"]
+__all__ = ["Logo", "logo_of", "side_in_one_row"]
 
 # In 300 dots to the inch, for a logo of five centimetres.
 _LONGEST = 600
@@ -32,6 +33,11 @@ _PIXELS = {b"": 1.0, b"px": 1.0, b"pt": 4 / 3, b"pc": 16.0, b"mm": 96 / 25.4, b"
            b"in": 96.0}  # fmt: skip
 # What an SVG without any size has: CSS 2.2, 10.3.2.
 _UNSIZED = (300.0, 150.0)
+
+
+# The type area of a page, what stands between two logos, and the side of the square whose area a
+# logo has (base.css, parts.css), in millimetres; and how small one may become to stay in its row.
+_ROW, _GAP, _SIDE, _SMALLEST = 144.0, 8.5, 15.0, 9.0
 
 
 @dataclass(frozen=True)
@@ -54,6 +60,16 @@ def logo_of(path: Path, location: Location, name: str) -> Logo:
             [Finding(location, "unreadable-image", said, "export it again")]
         ) from error
     return Logo(src, across, name)
+
+
+def side_in_one_row(logos: Sequence[Logo]) -> float | None:
+    """The side, in millimetres, at which logos that would leave a few for a second row stay in
+    one; None where they do as they are, or would become too small."""
+    across = sum(logo.across for logo in logos)
+    room = _ROW - _GAP * len(logos)
+    if not logos or across * _SIDE <= room or room < across * _SMALLEST:
+        return None
+    return math.floor(room / across * 10) / 10
 
 
 # Every letter of an edition carries the same ones.

@@ -11,7 +11,7 @@ from undersigned.model.roster import Signatory, SignatoryKind
 from undersigned.model.signature_limits import MOST_LOGOS, THRONG
 from undersigned.model.text import Text
 from undersigned.render.columns import choose_columns, is_run_in, is_tall
-from undersigned.render.logos import Logo, logo_of
+from undersigned.render.logos import Logo, logo_of, side_in_one_row
 from undersigned.render.measure import text_width
 from undersigned.render.nodes import safe_href
 from undersigned.render.phrases import get_phrase, phrase
@@ -75,7 +75,8 @@ class Signatures:
 
     `columns` is how many names go to a row, `digits` how long the last number is; a throng is
     set in the finest size. Headings that are run in stand before their names, others above.
-    `by_hand` says that room is kept for signatures. `logos` are set together, under the names.
+    `by_hand` says that room is kept for signatures. `logos` are set together, under the names;
+    `logo_side` is their size in millimetres where it is not the usual one.
     """
 
     groups: tuple[EntryGroup, ...]
@@ -87,6 +88,7 @@ class Signatures:
     is_run_in: bool
     by_hand: bool
     logos: tuple[Logo, ...]
+    logo_side: float | None
     count: Text | None
     withheld: Text | None
     note: Text | None
@@ -117,6 +119,7 @@ def lay_out_signatures(letter: Letter) -> Signatures | None:
     run_in = is_run_in(widths, [text_width(str(g.heading)) for g in groups if g.heading])
     columns, wide = choose_columns(widths, run_in=run_in)
     last = max((group.first + len(group.entries) - 1 for group in groups), default=0)
+    logos = _logos(block, letter)
     return Signatures(
         groups=tuple(_measured(group, columns, wide - number) for group in groups),
         numbered=numbered,
@@ -126,7 +129,8 @@ def lay_out_signatures(letter: Letter) -> Signatures | None:
         is_throng=is_throng,
         is_run_in=run_in,
         by_hand=_is_signed_by_hand(signatories),
-        logos=_logos(block, letter),
+        logos=logos,
+        logo_side=side_in_one_row(logos),
         count=block.count,
         withheld=block.withheld,
         note=block.note,

@@ -12,7 +12,7 @@ from PIL import Image
 from tests.support.logos import PROPORTIONS, draw_logos
 from undersigned.errors import Location, RenderFailed
 from undersigned.render.engine import load_engine
-from undersigned.render.logos import logo_of
+from undersigned.render.logos import Logo, logo_of, side_in_one_row
 from undersigned.render.pictures import data_url
 
 if TYPE_CHECKING:
@@ -113,3 +113,18 @@ def test_damaged_logo_is_told_at_its_row(tmp_path: Path) -> None:
     assert [str(finding) for finding in caught.value.findings] == [
         'signatories/r.csv:7: "cut.png" cannot be read as a picture (export it again)'
     ]
+
+
+@pytest.mark.parametrize(
+    ("across", "side"),
+    [
+        ([], None),
+        ([1.0] * 4, None),
+        ([3.0, 3.0, 1.0, 1.0, 1.0, 0.7], 9.5),
+        ([2.0] * 5, 10.1),
+        ([3.0] * 6, None),
+    ],
+)
+def test_a_few_too_many_stay_in_one_row(across: list[float], side: float | None) -> None:
+    """A little smaller, rather than two of them by themselves on the next page; not too small."""
+    assert side_in_one_row([Logo("data:,", one, "A") for one in across]) == side
