@@ -14,6 +14,10 @@ import pytest
 
 from tests.support.pdf import pdf_info
 from tests.support.tree import build_file_tree, read_file_tree
+from undersigned.cli import order as order_module
+from undersigned.cli import watch as watch_module
+from undersigned.cli.letters import Selection
+from undersigned.cli.order import Order
 from undersigned.errors import Finding, Location, RenderFailed
 from undersigned.render import render as real_render
 
@@ -22,6 +26,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from tests.cli.conftest import Said
+    from undersigned.cli.order import Outcome
+    from undersigned.load import Workspace
     from undersigned.model.letter import Letter
 
 LETTER = "templates/campaigns/spring/letter.md"
@@ -295,6 +301,26 @@ class TestWatch:
         finally:
             process.kill()
             process.wait()
+
+    def test_what_was_saved_before_it_was_watched(
+        self, workspace: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        """A file that is saved while the letter is being made is not missed."""
+        rounds: list[str] = []
+        roster = workspace / "signatories/spring.csv"
+
+        def carry_out(opened: Workspace, order: Order) -> Outcome:
+            outcome = order_module.carry_out(opened, order)
+            rounds.append((workspace / "output/spring/letter.html").read_text("utf-8"))
+            if len(rounds) == 2:
+                raise KeyboardInterrupt
+            roster.write_text(roster.read_text("utf-8") + "Third Name,,\n", encoding="utf-8")
+            return outcome
+
+        monkeypatch.setattr(watch_module, "carry_out", carry_out)
+        order = Order(Selection(("spring/letter",)), ("html",), quiet=True)
+        assert watch_module.watch(workspace, order, show=False) == 0
+        assert ["Third Name" in page for page in rounds] == [False, True]
 
     def _wait_for(self, log: Path, *said: str) -> None:
         end = time.monotonic() + 30
