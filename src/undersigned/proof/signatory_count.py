@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 
-from undersigned.compose.phrases import Phrasebook
+from babel import Locale
+
 from undersigned.compose.spelling import spellings
 from undersigned.errors import Finding, Level, Location
 from undersigned.model.letter import Letter
@@ -45,22 +47,35 @@ def check_signatory_count(letter: Letter, roster: Roster) -> tuple[Finding, ...]
 
 def _claims(blocks: tuple[Block, ...], wording: Wording) -> Iterator[tuple[str, int, Location]]:
     """What is said, the number in it, and where it stands."""
-    runs = [(run, _plain(run)) for run in iter_runs(blocks)]
-    perhaps = [_pattern(said, wording, _ANY_WORDS) for said in wording.claims.said]
-    found = [(run, text) for run, text in runs if any(p.search(text) for p in perhaps)]
-    if not found:
-        return
-    # What a language calls its numbers takes longer to load than most texts to check.
-    words = _number_words(wording)
-    spelled = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
-    patterns = [_pattern(said, wording, spelled) for said in wording.claims.said]
-    for run, text in found:
+    patterns = [_pattern(said, wording) for said in wording.claims.said]
+    for run in iter_runs(blocks):
+        text = _plain(run)
         every = [match for pattern in patterns for match in pattern.finditer(text)]
         # Of one number the most that is said of it.
-        matches = {m.start("number"): m for m in sorted(every, key=lambda m: len(m[0]))}
-        for at, match in sorted(matches.items()):
-            said = " ".join(match[0].split())
-            yield said, _value(match["number"], words), _place(run, at)
+        matches: dict[int, tuple[re.Match[str], int]] = {}
+        for match in sorted(every, key=lambda m: len(m[0])):
+            found = _number(match["number"], wording)
+            if found is not None:
+                matches[match.start("number") + found[0]] = (match, found[1])
+        for at, (match, number) in sorted(matches.items()):
+            yield " ".join(match[0].split()), number, _place(run, at)
+
+
+def _number(words: str, wording: Wording) -> tuple[int, int] | None:
+    """Where the number begins in what stands in its place, and which it is; None where there is
+    none: "we are the organisations"."""
+    if re.fullmatch(_FIGURES, words):
+        return 0, int(re.sub(r"\D", "", words))
+    # What a language calls its numbers takes longer to load than most texts to check.
+    known = _number_words(wording.language, wording.locale)
+    starts = [match.start() for match in re.finditer(r"[^\s]+", words)]
+    ends = [match.end() for match in re.finditer(r"[^\s]+", words)]
+    for index, start in enumerate(starts):
+        for end in reversed(ends[index:]):
+            found = known.get(" ".join(words[start:end].split()).casefold())
+            if found is not None:
+                return start, found
+    return None
 
 
 def _plain(run: Sequence[Text]) -> str:
@@ -68,10 +83,10 @@ def _plain(run: Sequence[Text]) -> str:
     return text.replace("\u00a0", " ").replace("\u202f", " ")
 
 
-def _pattern(said: str, wording: Wording, spelled: str) -> re.Pattern[str]:
+def _pattern(said: str, wording: Wording) -> re.Pattern[str]:
     nouns = "|".join(map(re.escape, wording.claims.nouns))
     gaps = {
-        "number": rf"(?P<number>{_FIGURES}{'|' + spelled if spelled else ''})",
+        "number": rf"(?P<number>{_FIGURES}|{_ANY_WORDS})",
         "noun": rf"(?:[\w’'-]+\s+){{0,4}}(?:{nouns})",
     }
     parts = re.split(r"\{(\w+)\}", said)
@@ -84,8 +99,9 @@ def _pattern(said: str, wording: Wording, spelled: str) -> re.Pattern[str]:
     return re.compile(before + pattern + after, re.IGNORECASE)
 
 
-def _number_words(wording: Wording) -> Mapping[str, int]:
-    locale = Phrasebook(wording).locale
+@cache
+def _number_words(language: str, code: str) -> Mapping[str, int]:
+    locale = Locale.parse(code or language, sep="-")
     return {
         form.casefold(): number
         for number in range(1, _WORDS_UP_TO)
@@ -93,11 +109,6 @@ def _number_words(wording: Wording) -> Mapping[str, int]:
         # Americans leave the "and" out, and some the hyphen.
         for form in (word, word.replace(" and ", " "), word.replace("-", " "))
     }
-
-
-def _value(words: str, known: Mapping[str, int]) -> int:
-    found = known.get(" ".join(words.split()).casefold())
-    return found if found is not None else int(re.sub(r"\D", "", words))
 
 
 def _place(run: Sequence[Text], at: int) -> Location:
