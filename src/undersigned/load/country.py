@@ -10,10 +10,12 @@ from babel import Locale
 from babel.core import get_global
 
 from undersigned.errors import did_you_mean
+from undersigned.model.organisation_name import folded
 
 __all__ = [
     "countries_by_code",
     "country_called",
+    "country_key",
     "country_name",
     "country_names",
     "find_country",
@@ -100,6 +102,14 @@ def find_country(words: str, *, in_any_language: bool = False) -> str | None:
 def country_called(name: str, language: str) -> str | None:
     """The country whose name in a language this is, as CLDR has it, or None."""
     return _names_in(language).get(name.casefold())
+
+
+def country_key(words: str) -> str:
+    """By what countries are compared: the code, or what is typed, folded, where no country is
+    called so in any language."""
+    if not words.strip():
+        return ""
+    return find_country(words, in_any_language=True) or folded(words)
 
 
 def nearest_country(words: str) -> str:

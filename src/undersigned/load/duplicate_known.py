@@ -7,13 +7,12 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from undersigned.load.contact_domain import domains, mailbox
-from undersigned.load.country import find_country
+from undersigned.load.country import country_key
 from undersigned.load.name_place import country_in
 from undersigned.load.name_reading import Reading, initials, readings
 from undersigned.load.name_vocabulary import is_distinguishing
 from undersigned.load.transliteration import skeleton
 from undersigned.model.duplicate import Candidate
-from undersigned.model.organisation_name import folded
 
 __all__ = ["Known"]
 
@@ -59,8 +58,7 @@ class Known:
     @cached_property
     def country(self) -> str:
         """A code, or the name as it is typed, folded."""
-        said = self.candidate.country
-        return (find_country(said, in_any_language=True) or folded(said)) if said.strip() else ""
+        return country_key(self.candidate.country)
 
     @cached_property
     def is_chapter(self) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from undersigned.load.contact_domain import mailbox
-from undersigned.load.country import find_country
+from undersigned.load.country import country_key
 from undersigned.load.duplicate_verdict import Opinion
 from undersigned.load.name_likeness import Degree, likeness
 from undersigned.load.name_reading import joined_letters, readings
@@ -82,8 +82,7 @@ class Person:
 
     @cached_property
     def country(self) -> str:
-        said = self.candidate.country
-        return (find_country(said, in_any_language=True) or folded(said)) if said.strip() else ""
+        return country_key(self.candidate.country)
 
 
 def _turned(name: str) -> str:
