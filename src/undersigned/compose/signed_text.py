@@ -64,9 +64,10 @@ def _paragraphs(letter: Letter, dossier: Dossier) -> Iterator[Paragraph]:
     if letter.close is not None and document.close is not None:
         yield _paragraph(letter.close)
     for note in letter.notes:
-        first, *rest = iter_paragraphs(note.children)
+        # A note may come to nothing where a condition in it does not hold.
+        first, *rest = (*iter_paragraphs(note.children), Paragraph("", note.location))
         yield Paragraph(f"[^{note.number}]: {first.words}", first.location)
-        yield from rest
+        yield from rest[:-1]
     yield from (_paragraph(text) for text in letter.enclosures)
 
 

@@ -6,19 +6,18 @@ from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
 
-from undersigned.load.contact_domain import domains, mailbox
-from undersigned.load.country import country_key
+from undersigned.load.contact_domain import domains
+from undersigned.load.duplicate_compared import Compared
 from undersigned.load.name_place import country_in
 from undersigned.load.name_reading import Reading, initials, readings
 from undersigned.load.name_vocabulary import is_distinguishing
-from undersigned.load.transliteration import skeleton
 from undersigned.model.duplicate import Candidate
 
 __all__ = ["Known"]
 
 
 @dataclass(frozen=True)
-class Known:
+class Known(Compared):
     """A candidate with what is read out of it, each once."""
 
     candidate: Candidate
@@ -52,15 +51,6 @@ class Known:
         return domains(self.candidate.url, self.candidate.email)
 
     @cached_property
-    def mailbox(self) -> str:
-        return mailbox(self.candidate.email)
-
-    @cached_property
-    def country(self) -> str:
-        """A code, or the name as it is typed, folded."""
-        return country_key(self.candidate.country)
-
-    @cached_property
     def is_chapter(self) -> bool:
         """Whether a place, a section or a number stands in brackets."""
         outside = [one for one in self.readings if one.how == "brackets"]
@@ -71,11 +61,6 @@ class Known:
     def named_country(self) -> str:
         """The country with which the name itself begins or ends."""
         return country_in(self.first.written)
-
-    @cached_property
-    def skeleton(self) -> str:
-        """Its consonants in Latin letters."""
-        return skeleton(self.candidate.name)
 
     @cached_property
     def is_latin(self) -> bool:

@@ -5,14 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
-from undersigned.load.contact_domain import mailbox
-from undersigned.load.country import country_key
+from undersigned.load.duplicate_compared import Compared
 from undersigned.load.duplicate_verdict import Opinion
 from undersigned.load.name_likeness import Degree, likeness
 from undersigned.load.name_reading import joined_letters, readings
 from undersigned.load.name_signs import blanks_move
 from undersigned.load.personal_title import split_title
-from undersigned.load.transliteration import skeleton
 from undersigned.model.duplicate import Candidate, Verdict
 from undersigned.model.organisation_name import accented, folded
 
@@ -26,7 +24,7 @@ _GERMAN = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": "
 
 
 @dataclass(frozen=True)
-class Person:
+class Person(Compared):
     """A candidate who is a person, with what is read out of it."""
 
     candidate: Candidate
@@ -71,18 +69,6 @@ class Person:
     def has_initial(self) -> bool:
         words = folded(split_title(self.candidate.name)[1]).split()
         return len(words) > 1 and len(words[0]) == 1
-
-    @cached_property
-    def skeleton(self) -> str:
-        return skeleton(self.candidate.name)
-
-    @cached_property
-    def mailbox(self) -> str:
-        return mailbox(self.candidate.email)
-
-    @cached_property
-    def country(self) -> str:
-        return country_key(self.candidate.country)
 
 
 def _turned(name: str) -> str:

@@ -55,6 +55,10 @@ def words(
             ["## One", "1. a", "2. b", "   c", "- d", "> Said.", "> — Somebody"],
         ),
         ("A note.[^n]\n\n[^n]: Its {{ facts.town }}.", ["A note.[^1]", "[^1]: Its Vessin."]),
+        (
+            "A note.[^n]\n\n[^n]:\n    {% if facts.houses > 99 %}\n\n    No.\n\n    {% endif %}",
+            ["A note.[^1]", "[^1]: "],
+        ),
         ("| a | b |\n|---|---|\n| c | d |", ["| a | b |", "| c | d |"]),
         (
             "{% if signatories.count > 3 %}\n\nMany.\n\n{% else %}\n\nFew.\n\n{% endif %}",
