@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import io
 import json
+import re
 import subprocess
 import sys
 import zipfile
@@ -23,6 +24,7 @@ __all__ = ["is_workbook", "read_workbook"]
 
 _ZIP = b"PK\x03\x04"
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_HALF = re.compile("_x([dD][89a-fA-F][0-9a-fA-F]{2})_")
 _MOST_CELLS = 4_000_000
 _MOST_BYTES = 150_000_000
 _LONGEST_MANIFEST = 1_000_000
@@ -44,7 +46,7 @@ def read_workbook(data: bytes, path: str, sheet: str | None = None) -> RawSheet:
     _check_package(data, path)
     answer = _asked(data, path, sheet)
     names, found, top = answer["names"], answer["sheet"], answer["top"]
-    rows = tuple(SheetRow(top + i, tuple(row)) for i, row in enumerate(answer["rows"]))
+    rows = tuple(SheetRow(top + i, tuple(map(_half, row))) for i, row in enumerate(answer["rows"]))
     notes = []
     if found and len(names) > 1 and sheet is None:
         others = ", ".join(name for name in names if name != found)
@@ -52,6 +54,12 @@ def read_workbook(data: bytes, path: str, sheet: str | None = None) -> RawSheet:
     if answer["merged"]:
         notes.append("merged cells: each row of them was given what they say")
     return RawSheet(path, rows, tuple(notes))
+
+
+def _half(cell: str) -> str:
+    """The cell with halves of characters as such, which a workbook writes as _xD800_ (ECMA-376,
+    part 1, 22.9.2.19), so that whoever reads the row refuses them."""
+    return _HALF.sub(lambda match: chr(int(match[1], 16)), cell) if "_x" in cell else cell
 
 
 def _asked(data: bytes, path: str, sheet: str | None) -> dict[str, Any]:
